@@ -1,0 +1,5 @@
+// Starts the app. The build replaces the names below by names with a fingerprint.
+import init from "./app.js";
+
+document.documentElement.classList.add("js-enabled");
+init({ module_or_path: "./app_bg.wasm" });
