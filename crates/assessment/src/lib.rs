@@ -1,1 +1,16 @@
-//! x
+//! The self-assessment: its record, and every rule that turns answers into judgements and actions.
+//!
+//! Everything here is a pure function of the record, the framework and the dates passed in: no clock, no
+//! randomness, no browser. The same record gives the same report, to the byte.
+
+pub mod date;
+pub mod edit;
+pub mod history;
+pub mod record;
+
+pub use date::{Date, Timestamp};
+pub use edit::Edit;
+pub use record::{
+    ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, Evidence, EvidenceId, Period, PlanAction,
+    PlanActionId, Rating, Review, Service,
+};

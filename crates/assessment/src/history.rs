@@ -1,0 +1,137 @@
+//! What changed when, in a form that a person can read and a file can keep.
+
+use framework::{ActionId, Level, StatementId};
+use serde::{Deserialize, Serialize};
+
+use crate::date::Timestamp;
+use crate::record::{ActionPlan, Answer, PlanActionId, Rating, Service};
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// When it was made.
+    pub at: Timestamp,
+    /// What changed.
+    pub what: What,
+}
+
+/// What changed. Texts are kept short: the record has the newest, the history says that they changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// The service's details.
+    Service,
+    /// A rating.
+    Rated {
+        /// Of which statement.
+        statement: StatementId,
+        /// Before.
+        from: Option<Rating>,
+        /// After.
+        to: Option<Rating>,
+    },
+    /// The notes on a statement.
+    Notes(StatementId),
+    /// A statement was marked to come back to, or no longer.
+    Flagged(StatementId, bool),
+    /// The level aimed at.
+    Target {
+        /// Of which statement.
+        statement: StatementId,
+        /// Before; none is *in place*.
+        from: Option<Level>,
+        /// After.
+        to: Option<Level>,
+    },
+    /// Evidence for a statement was added, changed or removed.
+    Evidence {
+        /// For which statement.
+        statement: StatementId,
+        /// How many pieces there were.
+        from: usize,
+        /// How many there are.
+        to: usize,
+    },
+    /// An action came into the plan.
+    ActionAdded(PlanActionId),
+    /// An action was changed.
+    ActionChanged(PlanActionId),
+    /// An action left the plan.
+    ActionRemoved(PlanActionId),
+    /// The plan's order changed.
+    PlanOrder,
+    /// A proposal was dropped, or taken up again.
+    ProposalDropped(ActionId, bool),
+    /// The reason why nothing is planned for a critical gap.
+    NothingPlanned(StatementId),
+    /// The report was first made: proposed due dates count from that day.
+    ReportFixed,
+}
+
+/// The changes from one state of a service's details to another.
+pub(crate) fn service(before: &Service, after: &Service) -> Vec<What> {
+    if before == after { Vec::new() } else { vec![What::Service] }
+}
+
+/// The changes from one answer to another.
+pub(crate) fn answer(statement: &StatementId, before: &Answer, after: &Answer) -> Vec<What> {
+    let mut changes = Vec::new();
+    if before.rating != after.rating {
+        let (from, to) = (before.rating.clone(), after.rating.clone());
+        changes.push(What::Rated { statement: statement.clone(), from, to });
+    }
+    if before.notes != after.notes {
+        changes.push(What::Notes(statement.clone()));
+    }
+    if before.flagged != after.flagged {
+        changes.push(What::Flagged(statement.clone(), after.flagged));
+    }
+    if before.target != after.target {
+        changes.push(What::Target { statement: statement.clone(), from: before.target, to: after.target });
+    }
+    if before.evidence != after.evidence {
+        let (from, to) = (before.evidence.len(), after.evidence.len());
+        changes.push(What::Evidence { statement: statement.clone(), from, to });
+    }
+    changes
+}
+
+/// The changes from one plan to another.
+pub(crate) fn plan(before: &ActionPlan, after: &ActionPlan) -> Vec<What> {
+    let mut changes = Vec::new();
+    if before.fixed != after.fixed {
+        changes.push(What::ReportFixed);
+    }
+    for action in &after.actions {
+        match before.action(&action.id) {
+            None => changes.push(What::ActionAdded(action.id.clone())),
+            Some(old) if old != action => changes.push(What::ActionChanged(action.id.clone())),
+            Some(_) => {}
+        }
+    }
+    for action in &before.actions {
+        if after.action(&action.id).is_none() {
+            changes.push(What::ActionRemoved(action.id.clone()));
+        }
+    }
+    // Only the order of what stands in both can have been changed by hand.
+    let kept_before = before.actions.iter().filter(|action| after.action(&action.id).is_some());
+    let kept_after = after.actions.iter().filter(|action| before.action(&action.id).is_some());
+    if !kept_before.map(|action| &action.id).eq(kept_after.map(|action| &action.id)) {
+        changes.push(What::PlanOrder);
+    }
+    for id in before.dropped.keys().chain(after.dropped.keys().filter(|id| !before.dropped.contains_key(*id))) {
+        if before.dropped.get(id) != after.dropped.get(id) {
+            changes.push(What::ProposalDropped(id.clone(), after.dropped.contains_key(id)));
+        }
+    }
+    let (reasons, new) = (&before.nothing_planned, &after.nothing_planned);
+    for id in reasons.keys().chain(new.keys().filter(|id| !reasons.contains_key(*id))) {
+        if reasons.get(id) != new.get(id) {
+            changes.push(What::NothingPlanned(id.clone()));
+        }
+    }
+    changes
+}
