@@ -1,2 +1,50 @@
-//! x
-fn main() {}
+//! The project's own build tool: `cargo xtask help` lists what it does.
+//!
+//! Each command is one module. The lock files pin every tool that takes part, so that the same
+//! commit gives the same files wherever it is built.
+
+mod assets;
+mod build;
+mod compress;
+mod install;
+mod negotiate;
+mod page;
+mod policy;
+mod serve;
+mod site;
+mod size;
+mod step;
+mod wasm;
+mod watch;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures the self-assessment.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site into dist/: static files that work at any address.
+    Dist,
+    /// Build the site and serve it on this computer.
+    Serve(serve::Options),
+    /// Measure the built site against the budget for its first load.
+    Size(size::Options),
+}
+
+fn main() -> Result<()> {
+    let cli = Cli::parse();
+    let workspace = workspace::Workspace::find()?;
+    match cli.command {
+        Command::Dist => build::dist(&workspace, build::Optimise::Full).map(|_| ()),
+        Command::Serve(options) => serve::run(&workspace, &options),
+        Command::Size(options) => size::run(&workspace, &options),
+    }
+}

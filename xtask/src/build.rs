@@ -1,0 +1,131 @@
+//! `cargo xtask dist`: the site, from its sources to a folder of static files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::assets::Assets;
+use crate::step::{run, seconds, step};
+use crate::workspace::Workspace;
+use crate::{install, page, wasm};
+
+/// How much work goes into a small module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Optimise {
+    /// All that is known: for what people are given.
+    Full,
+    /// None after the compiler: for one who waits for a page to reload.
+    Quick,
+}
+
+/// Builds the site into `dist/`, replacing what was there only when all went well.
+pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
+    let started = Instant::now();
+    let dist = workspace.dist();
+    let mut assets = Assets::default();
+
+    step("Look for what the build needs", || {
+        install::for_build(workspace)
+    })?;
+    let module = step("Compile the app", || wasm::compile(workspace))?;
+    let bound = workspace.scratch("bound");
+    step("Bind it to JavaScript", || wasm::bind(&module, &bound))?;
+    if optimise == Optimise::Full {
+        step("Make it small", || {
+            wasm::optimise(workspace, &bound.join("app_bg.wasm"))
+        })?;
+    }
+    step("Compile the styles", || {
+        assets.add("app.css", styles(workspace)?)
+    })?;
+    step("Read the framework's texts", || {
+        assets.add("guidance.json", guidance(workspace)?)
+    })?;
+    step("Put the site together", || {
+        add_folder(&mut assets, &bound, "")?;
+        add_folder(&mut assets, &workspace.root.join("static"), "")?;
+        assets.add("index.html", index(workspace)?.into_bytes())?;
+        write(workspace, assets, &dist)
+    })?;
+    eprintln!("Built {} in {}", dist.display(), seconds(started.elapsed()));
+    Ok(dist)
+}
+
+fn styles(workspace: &Workspace) -> Result<Vec<u8>> {
+    let css = workspace.scratch("app.css");
+    run(
+        workspace
+            .npm_program("sass/sass.js")
+            .args(["--style=compressed", "--no-source-map", "--no-error-css"])
+            .args(["--no-charset", "--quiet-deps"])
+            .arg("styles/app.scss")
+            .arg(&css),
+        "See Sass's message above: it names the file and line.",
+    )?;
+    read(&css)
+}
+
+/// The long texts, which the task list does not wait for.
+fn guidance(_workspace: &Workspace) -> Result<Vec<u8>> {
+    Ok(b"{}".to_vec())
+}
+
+fn index(workspace: &Workspace) -> Result<String> {
+    let text = |path: &str| -> Result<String> {
+        Ok(String::from_utf8(read(&workspace.root.join(path))?)?)
+    };
+    let start = "src/pages/start.html";
+    let start = if workspace.root.join(start).exists() {
+        text(start)?
+    } else {
+        String::new()
+    };
+    page::assemble(&text("index.html")?, &start)
+}
+
+/// Adds all files below a folder, under their paths inside it.
+fn add_folder(assets: &mut Assets, folder: &Path, prefix: &str) -> Result<()> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_str().context("a file's name is not UTF-8")?;
+        let path = format!("{prefix}{name}");
+        if entry.file_type()?.is_dir() {
+            add_folder(assets, &entry.path(), &format!("{path}/"))?;
+        } else {
+            assets.add(&path, read(&entry.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes beside the folder and swaps, so that a server never sees half a site.
+fn write(workspace: &Workspace, assets: Assets, dist: &Path) -> Result<()> {
+    let fresh = workspace.root.join("dist.new");
+    remove(&fresh)?;
+    for (path, bytes) in assets.finish()? {
+        let file = fresh.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&file, bytes).with_context(|| format!("could not write {}", file.display()))?;
+    }
+    remove(dist)?;
+    fs::rename(&fresh, dist).with_context(|| format!("could not put {} in place", dist.display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("could not remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}

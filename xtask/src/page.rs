@@ -1,0 +1,54 @@
+//! The page: `index.html` with the start page inside, so that it is readable before and without
+//! WebAssembly, and with its security policy.
+
+use anyhow::{Result, bail};
+
+use crate::policy;
+
+/// Where `index.html` wants the start page.
+const START_PAGE: &str = "<!-- start page -->";
+
+/// The policy comes first after this: it holds only for what follows it.
+const CHARSET: &str = "<meta charset=\"utf-8\">";
+
+/// Puts the parts together. `start` is the start page's HTML, empty while there is none.
+pub fn assemble(index: &str, start: &str) -> Result<String> {
+    for mark in [START_PAGE, CHARSET] {
+        if index.matches(mark).count() != 1 {
+            bail!("index.html must contain {mark} exactly once");
+        }
+    }
+    let head = format!(
+        "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}",
+        policy::meta(),
+        EARLY.trim_end()
+    );
+    Ok(index
+        .replace(START_PAGE, start.trim())
+        .replace(CHARSET, &head))
+}
+
+/// Asks for the script and the module at once, instead of each after the one before.
+const EARLY: &str = "\
+<link rel=\"modulepreload\" href=\"app.js\">
+<link rel=\"preload\" href=\"app_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_put_in() -> Result<()> {
+        let index = format!("<head>\n{CHARSET}\n</head><div id=\"app\">{START_PAGE}</div>");
+        let page = assemble(&index, "<h1>Start</h1>\n")?;
+        assert!(page.contains("<div id=\"app\"><h1>Start</h1></div>"));
+        assert!(page.contains("content=\"default-src 'none'; "));
+        Ok(())
+    }
+
+    #[test]
+    fn a_lost_mark_is_an_error() {
+        assert!(assemble(CHARSET, "").is_err());
+    }
+}

@@ -1,0 +1,118 @@
+//! Watching the sources: build again at a change, and tell open pages to reload.
+//!
+//! Pages hear of a change by server-sent events, through a script that is served in this mode
+//! alone. A build that fails prints its error, and the last good site stays.
+
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use axum::body::{Body, Bytes};
+use axum::http::{Response, header};
+use futures_util::stream;
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::build::{self, Optimise};
+use crate::serve::Served;
+use crate::site::{Compress, Site};
+use crate::workspace::Workspace;
+
+/// The reloading script's address, relative to the page.
+pub const SCRIPT: &str = "xtask-reload.js";
+
+/// The stream of changes, relative to the page.
+pub const STREAM: &str = "xtask-changes";
+
+/// What is watched, in the checkout.
+const SOURCES: [&str; 6] = [
+    "src",
+    "crates",
+    "framework",
+    "styles",
+    "static",
+    "index.html",
+];
+
+/// Editors write a file in several goes: a build waits until all has been quiet for so long.
+const QUIET: Duration = Duration::from_millis(150);
+
+const SOURCE: &str = "\
+new EventSource(\"./xtask-changes\").addEventListener(\"message\", () => location.reload());
+";
+
+/// Counts the builds; every open page waits for the next.
+#[derive(Clone)]
+pub struct Changes(tokio::sync::watch::Sender<u64>);
+
+impl Changes {
+    /// Nothing has changed yet.
+    pub fn new() -> Self {
+        Self(tokio::sync::watch::Sender::new(0))
+    }
+}
+
+/// Reads a built site and adds the reloading script to its page.
+pub fn load(folder: &Path) -> Result<Site> {
+    let mut site = Site::load(folder, Compress::No)?;
+    site.add_script(SCRIPT)?;
+    Ok(site)
+}
+
+/// Builds at every change until the watcher is dropped.
+pub fn start(
+    workspace: &Workspace,
+    served: &Served,
+    changes: &Changes,
+) -> Result<RecommendedWatcher> {
+    let (sender, events) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        // Reading a file is an event too: only what changes it matters.
+        let changed = event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_)));
+        if changed {
+            let _ = sender.send(());
+        }
+    })?;
+    for path in SOURCES.map(|source| workspace.root.join(source)) {
+        watcher
+            .watch(&path, RecursiveMode::Recursive)
+            .with_context(|| format!("could not watch {}", path.display()))?;
+    }
+    let (workspace, served, changes) = (workspace.clone(), served.clone(), changes.clone());
+    std::thread::spawn(move || {
+        while events.recv().is_ok() {
+            while events.recv_timeout(QUIET).is_ok() {}
+            let built = build::dist(&workspace, Optimise::Quick).and_then(|dist| load(&dist));
+            match built {
+                Ok(site) => {
+                    served.exchange(site);
+                    changes.0.send_modify(|count| *count += 1);
+                }
+                Err(error) => eprintln!("{error:#}\nStill serving the last good build."),
+            }
+        }
+    });
+    Ok(watcher)
+}
+
+/// The reloading script.
+pub fn script(site: &Site) -> Response<Body> {
+    let answer = Response::builder()
+        .header(header::CONTENT_TYPE, "text/javascript; charset=utf-8")
+        .header(header::CACHE_CONTROL, "no-store");
+    site.secured(answer, Body::from(SOURCE))
+}
+
+/// One event a build, for as long as the page is open.
+pub fn stream(site: &Site, changes: &Changes) -> Response<Body> {
+    let events = stream::unfold(changes.0.subscribe(), |mut builds| async move {
+        builds.changed().await.ok()?;
+        let event = Bytes::from_static(b"data: built\n\n");
+        Some((Ok::<_, Infallible>(event), builds))
+    });
+    let answer = Response::builder()
+        .header(header::CONTENT_TYPE, "text/event-stream")
+        .header(header::CACHE_CONTROL, "no-store");
+    site.secured(answer, Body::from_stream(events))
+}
