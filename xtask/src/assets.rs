@@ -9,15 +9,7 @@ use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 /// Files that must keep their names, because browsers, hosts or people ask for them by name.
-const FIXED: [&str; 7] = [
-    "index.html",
-    "404.html",
-    "robots.txt",
-    "sw.js",
-    "_headers",
-    ".htaccess",
-    "web.config",
-];
+const FIXED: [&str; 7] = ["index.html", "404.html", "robots.txt", "sw.js", "_headers", ".htaccess", "web.config"];
 
 /// The kinds of file in which names of other files are looked for.
 const TEXTS: [&str; 4] = [".html", ".js", ".css", ".webmanifest"];
@@ -39,11 +31,7 @@ impl Assets {
 
     /// The files under their final names, with every mention of them changed.
     pub fn finish(self) -> Result<BTreeMap<String, Vec<u8>>> {
-        let mut naming = Naming {
-            files: &self.files,
-            done: BTreeMap::new(),
-            open: Vec::new(),
-        };
+        let mut naming = Naming { files: &self.files, done: BTreeMap::new(), open: Vec::new() };
         for path in self.files.keys() {
             naming.settle(path)?;
         }
@@ -69,17 +57,11 @@ impl<'a> Naming<'a> {
         }
         self.open.push(path);
         let bytes = match std::str::from_utf8(&self.files[path]) {
-            Ok(text) if TEXTS.iter().any(|kind| path.ends_with(kind)) => {
-                self.rewrite(path, text)?.into_bytes()
-            }
+            Ok(text) if TEXTS.iter().any(|kind| path.ends_with(kind)) => self.rewrite(path, text)?.into_bytes(),
             _ => self.files[path].clone(),
         };
         self.open.pop();
-        let name = if is_fixed(path) {
-            path.to_owned()
-        } else {
-            hashed(path, &bytes)
-        };
+        let name = if is_fixed(path) { path.to_owned() } else { hashed(path, &bytes) };
         self.done.insert(path, (name, bytes));
         Ok(())
     }
@@ -121,9 +103,7 @@ impl<'a> Naming<'a> {
             }
         }
         let wanted = parts.join("/");
-        self.files
-            .get_key_value(&wanted)
-            .map(|(path, _)| path.as_str())
+        self.files.get_key_value(&wanted).map(|(path, _)| path.as_str())
     }
 }
 
@@ -143,14 +123,10 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
         let length = rest.find(|c| in_address(c) != kind).unwrap_or(rest.len());
         let before = text[..at].chars().next_back();
         let after = rest[length..].chars().next();
-        let quoted = before.is_some_and(|c| "\"'`(".contains(c))
-            && after.is_some_and(|c| "\"'`)?#".contains(c));
+        let quoted = before.is_some_and(|c| "\"'`(".contains(c)) && after.is_some_and(|c| "\"'`)?#".contains(c));
         at += length;
         let text = &rest[..length];
-        Some(Piece {
-            text,
-            mention: (kind && quoted).then_some(text),
-        })
+        Some(Piece { text, mention: (kind && quoted).then_some(text) })
     })
 }
 
@@ -161,11 +137,7 @@ fn is_fixed(path: &str) -> bool {
 /// `app.js` becomes `app-0123456789.js`.
 fn hashed(path: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    let hash: String = digest
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     match path.rsplit_once('.') {
         Some((stem, kind)) => format!("{stem}-{hash}.{kind}"),
         None => format!("{path}-{hash}"),
@@ -176,8 +148,7 @@ fn hashed(path: &str, bytes: &[u8]) -> String {
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() == 10 && hash.chars().all(|c| c.is_ascii_hexdigit()))
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 10 && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -190,22 +161,14 @@ mod tests {
             assets.add(path, text.as_bytes().to_vec())?;
         }
         let files = assets.finish()?.into_iter();
-        files
-            .map(|(path, bytes)| Ok((path, String::from_utf8(bytes)?)))
-            .collect()
+        files.map(|(path, bytes)| Ok((path, String::from_utf8(bytes)?))).collect()
     }
 
     #[test]
     fn mentions_follow_the_names() -> Result<()> {
         let site = site(&[
-            (
-                "index.html",
-                "<script src=\"boot.js\"></script><a href=\"#/help\">boot.js</a>",
-            ),
-            (
-                "boot.js",
-                "import init from \"./app.js\"; init('app_bg.wasm?v')",
-            ),
+            ("index.html", "<script src=\"boot.js\"></script><a href=\"#/help\">boot.js</a>"),
+            ("boot.js", "import init from \"./app.js\"; init('app_bg.wasm?v')"),
             ("app.js", "import './snippets/a/in.js'"),
             ("snippets/a/in.js", "fetch(`../../app_bg.wasm`)"),
             ("app_bg.wasm", "module"),
@@ -219,18 +182,9 @@ mod tests {
             found.map(String::as_str).unwrap_or_default()
         };
         let (boot, app, wasm) = (name("boot-"), name("app-"), name("app_bg-"));
-        assert_eq!(
-            text("index"),
-            format!("<script src=\"{boot}\"></script><a href=\"#/help\">boot.js</a>")
-        );
-        assert_eq!(
-            text("boot-"),
-            format!("import init from \"./{app}\"; init('{wasm}?v')")
-        );
-        assert_eq!(
-            text("app-"),
-            format!("import './{}'", name("snippets/a/in-"))
-        );
+        assert_eq!(text("index"), format!("<script src=\"{boot}\"></script><a href=\"#/help\">boot.js</a>"));
+        assert_eq!(text("boot-"), format!("import init from \"./{app}\"; init('{wasm}?v')"));
+        assert_eq!(text("app-"), format!("import './{}'", name("snippets/a/in-")));
         assert_eq!(text("snippets"), format!("fetch(`../../{wasm}`)"));
         assert!(is_hashed(boot) && !is_hashed("index.html"));
         Ok(())

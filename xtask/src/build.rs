@@ -26,23 +26,15 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
     let dist = workspace.dist();
     let mut assets = Assets::default();
 
-    step("Look for what the build needs", || {
-        install::for_build(workspace)
-    })?;
+    step("Look for what the build needs", || install::for_build(workspace))?;
     let module = step("Compile the app", || wasm::compile(workspace))?;
     let bound = workspace.scratch("bound");
     step("Bind it to JavaScript", || wasm::bind(&module, &bound))?;
     if optimise == Optimise::Full {
-        step("Make it small", || {
-            wasm::optimise(workspace, &bound.join("app_bg.wasm"))
-        })?;
+        step("Make it small", || wasm::optimise(workspace, &bound.join("app_bg.wasm")))?;
     }
-    step("Compile the styles", || {
-        assets.add("app.css", styles(workspace)?)
-    })?;
-    step("Read the framework's texts", || {
-        assets.add("guidance.json", guidance(workspace)?)
-    })?;
+    step("Compile the styles", || assets.add("app.css", styles(workspace)?))?;
+    step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
     step("Put the site together", || {
         add_folder(&mut assets, &bound, "")?;
         add_folder(&mut assets, &workspace.root.join("static"), "")?;
@@ -67,28 +59,22 @@ fn styles(workspace: &Workspace) -> Result<Vec<u8>> {
     read(&css)
 }
 
-/// The long texts, which the task list does not wait for.
-fn guidance(_workspace: &Workspace) -> Result<Vec<u8>> {
-    Ok(b"{}".to_vec())
+/// The whole framework with its long texts, which the task list does not wait for.
+fn guidance(workspace: &Workspace) -> Result<Vec<u8>> {
+    let framework = framework::source::load(&workspace.root.join("framework"))?;
+    Ok(serde_json::to_vec(&framework)?)
 }
 
 fn index(workspace: &Workspace) -> Result<String> {
-    let text = |path: &str| -> Result<String> {
-        Ok(String::from_utf8(read(&workspace.root.join(path))?)?)
-    };
+    let text = |path: &str| -> Result<String> { Ok(String::from_utf8(read(&workspace.root.join(path))?)?) };
     let start = "src/pages/start.html";
-    let start = if workspace.root.join(start).exists() {
-        text(start)?
-    } else {
-        String::new()
-    };
+    let start = if workspace.root.join(start).exists() { text(start)? } else { String::new() };
     page::assemble(&text("index.html")?, &start)
 }
 
 /// Adds all files below a folder, under their paths inside it.
 fn add_folder(assets: &mut Assets, folder: &Path, prefix: &str) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name();
@@ -120,8 +106,7 @@ fn write(workspace: &Workspace, assets: Assets, dist: &Path) -> Result<()> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("could not remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
     Ok(())
 }

@@ -1,22 +1,67 @@
-//! What a build needs and a fresh machine may lack: the WebAssembly target and the npm packages.
+//! What the commands need and a fresh machine may lack: installed where that is safe, and
+//! otherwise named together with what to do.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
 use crate::step::run;
-use crate::workspace::{Workspace, sysroot};
+use crate::workspace::{Workspace, cargo, output, sysroot};
 
 /// The target that the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Sees to both, doing nothing when they are there.
+/// Where Chromium and its kin are found by name.
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Where they are found on systems that do not put programs on the path.
+const BROWSER_FILES: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/// Fonts as wide as Arial and Helvetica, so that pages in tests break their lines as elsewhere.
+const FONTS: &str = "/usr/share/fonts/truetype/liberation";
+
+/// For a build: Rust's WebAssembly target and the npm packages.
 pub fn for_build(workspace: &Workspace) -> Result<()> {
     wasm_target()?;
     npm_packages(workspace)
+}
+
+/// For the checks of the source: rustfmt and Clippy.
+pub fn for_checks() -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if output(cargo().args([command, "--version"])).is_err() {
+            run(
+                Command::new("rustup").args(["component", "add", component]),
+                "The checks need rustfmt and Clippy: install them as your Rust was installed.",
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// For the journeys: a browser, whose file this gives.
+pub fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
+    npm_packages(workspace)?;
+    let debian = Path::new("/etc/debian_version").exists() && is_root();
+    if debian && (find_browser().is_none() || !Path::new(FONTS).exists()) {
+        debian_packages(&["chromium", "fonts-liberation"])?;
+    }
+    let browser = find_browser().context(
+        "the journeys need Chromium or Chrome: install it (on Debian and Ubuntu: apt-get install \
+         chromium), or name its program by the variable CHROMIUM, or leave the journeys out by \
+         --skip-browser",
+    )?;
+    if !browser.exists() {
+        bail!("CHROMIUM names {}, which is not there", browser.display());
+    }
+    Ok(browser)
 }
 
 fn wasm_target() -> Result<()> {
@@ -47,4 +92,29 @@ fn npm_packages(workspace: &Workspace) -> Result<()> {
 
 fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|about| about.modified()).ok()
+}
+
+fn debian_packages(names: &[&str]) -> Result<()> {
+    let help = "The journeys need these packages: install them by hand, then run this again.";
+    let apt = || {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
+        command
+    };
+    run(apt().arg("update"), help)?;
+    run(apt().args(["install", "-y", "--no-install-recommends"]).args(names), help)
+}
+
+fn find_browser() -> Option<PathBuf> {
+    if let Some(named) = env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(named));
+    }
+    let folders: Vec<_> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    let on_path = |name: &&str| folders.iter().map(|folder| folder.join(name)).find(|file| file.exists());
+    let elsewhere = || BROWSER_FILES.iter().map(PathBuf::from).find(|file| file.exists());
+    BROWSERS.iter().find_map(on_path).or_else(elsewhere)
+}
+
+fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -6,14 +6,17 @@
 mod assets;
 mod build;
 mod compress;
+mod counted;
 mod install;
 mod negotiate;
 mod page;
 mod policy;
+mod report;
 mod serve;
 mod site;
 mod size;
 mod step;
+mod test;
 mod wasm;
 mod watch;
 mod workspace;
@@ -37,6 +40,8 @@ enum Command {
     Serve(serve::Options),
     /// Measure the built site against the budget for its first load.
     Size(size::Options),
+    /// Make every check: format, warnings, tests, build, size, and journeys in a browser.
+    Test(test::Options),
 }
 
 fn main() -> Result<()> {
@@ -46,5 +51,6 @@ fn main() -> Result<()> {
         Command::Dist => build::dist(&workspace, build::Optimise::Full).map(|_| ()),
         Command::Serve(options) => serve::run(&workspace, &options),
         Command::Size(options) => size::run(&workspace, &options),
+        Command::Test(options) => test::all(&workspace, &options),
     }
 }

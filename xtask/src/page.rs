@@ -23,9 +23,7 @@ pub fn assemble(index: &str, start: &str) -> Result<String> {
         policy::meta(),
         EARLY.trim_end()
     );
-    Ok(index
-        .replace(START_PAGE, start.trim())
-        .replace(CHARSET, &head))
+    Ok(index.replace(START_PAGE, start.trim()).replace(CHARSET, &head))
 }
 
 /// Asks for the script and the module at once, instead of each after the one before.

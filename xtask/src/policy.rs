@@ -27,9 +27,7 @@ pub fn header() -> String {
 /// The policy as the page states it, so that it holds on hosts that send no header.
 pub fn meta() -> String {
     let directives = DIRECTIVES.iter().copied();
-    let kept: Vec<_> = directives
-        .filter(|directive| !directive.starts_with(HEADER_ONLY))
-        .collect();
+    let kept: Vec<_> = directives.filter(|directive| !directive.starts_with(HEADER_ONLY)).collect();
     kept.join("; ")
 }
 
@@ -37,10 +35,7 @@ pub fn meta() -> String {
 pub const HEADERS: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
-    (
-        "permissions-policy",
-        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ),
+    ("permissions-policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
 ];

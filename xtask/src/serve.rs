@@ -69,9 +69,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         prefix: prefix(&options.prefix).into(),
         changes: options.watch.then(watch::Changes::new),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let _watcher = match &served.changes {
         Some(changes) => Some(watch::start(workspace, &served, changes)?),
         None => None,
@@ -113,9 +111,8 @@ async fn answer(State(served): State<Served>, request: Request) -> Response<Body
         return site.message(StatusCode::METHOD_NOT_ALLOWED, "This site is only read.\n");
     }
     let Some(path) = request.uri().path().strip_prefix(&*served.prefix) else {
-        let moved = Response::builder()
-            .status(StatusCode::TEMPORARY_REDIRECT)
-            .header(header::LOCATION, &*served.prefix);
+        let moved =
+            Response::builder().status(StatusCode::TEMPORARY_REDIRECT).header(header::LOCATION, &*served.prefix);
         return site.secured(moved, Body::empty());
     };
     match &served.changes {

@@ -43,15 +43,9 @@ impl Site {
             files.insert(path.clone(), File::new(&path, plain, compress)?);
         }
         if !files.contains_key("index.html") {
-            bail!(
-                "{} holds no index.html: build it by cargo xtask dist",
-                folder.display()
-            );
+            bail!("{} holds no index.html: build it by cargo xtask dist", folder.display());
         }
-        Ok(Self {
-            files,
-            policy: policy::header(),
-        })
+        Ok(Self { files, policy: policy::header() })
     }
 
     /// Adds a script to the page; its address is relative to the page.
@@ -74,16 +68,10 @@ impl Site {
         let accepted = asked.get(header::ACCEPT_ENCODING);
         let accepted = accepted.and_then(|value| value.to_str().ok());
         let (encoding, bytes) = file.send(negotiate::pick(accepted.unwrap_or_default()));
-        let mut answer = Response::builder()
-            .header(header::CONTENT_TYPE, file.kind)
-            .header(header::VARY, "accept-encoding")
-            .header(
+        let mut answer =
+            Response::builder().header(header::CONTENT_TYPE, file.kind).header(header::VARY, "accept-encoding").header(
                 header::CACHE_CONTROL,
-                if is_hashed(path) {
-                    "public, max-age=31536000, immutable"
-                } else {
-                    "no-cache"
-                },
+                if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" },
             );
         if let Some(name) = encoding.name() {
             answer = answer.header(header::CONTENT_ENCODING, name);
@@ -93,9 +81,7 @@ impl Site {
 
     /// A short plain-text answer.
     pub fn message(&self, status: StatusCode, text: &'static str) -> Response<Body> {
-        let answer = Response::builder()
-            .status(status)
-            .header(header::CONTENT_TYPE, "text/plain; charset=utf-8");
+        let answer = Response::builder().status(status).header(header::CONTENT_TYPE, "text/plain; charset=utf-8");
         self.secured(answer, Body::from(text))
     }
 
@@ -157,8 +143,7 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         Ok(())
     }
     let mut files = BTreeMap::new();
-    walk(folder, "", &mut files)
-        .with_context(|| format!("could not read the folder {}", folder.display()))?;
+    walk(folder, "", &mut files).with_context(|| format!("could not read the folder {}", folder.display()))?;
     Ok(files)
 }
 

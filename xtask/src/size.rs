@@ -38,22 +38,19 @@ struct Row {
 /// Prints the table; an error when the first load is over the budget.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let dist = options.dist.clone().unwrap_or_else(|| workspace.dist());
-    let rows = measure(&dist)?;
-    println!(
-        "{:<40} {:>10} {:>10} {:>10}",
-        "bytes", "raw", "gzip 9", "brotli 11"
-    );
+    of(&dist)
+}
+
+/// The same for a given folder.
+pub fn of(dist: &Path) -> Result<()> {
+    let rows = measure(dist)?;
+    println!("{:<40} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip 9", "brotli 11");
     for (load, title) in [(Load::First, "first load"), (Load::Later, "later")] {
         for row in rows.iter().filter(|row| row.load == load) {
             line(&row.path, row.raw, row.gzip, row.brotli);
         }
         let of = |size: fn(&Row) -> usize| sum(&rows, load, size);
-        line(
-            title,
-            of(|row| row.raw),
-            of(|row| row.gzip),
-            of(|row| row.brotli),
-        );
+        line(title, of(|row| row.raw), of(|row| row.gzip), of(|row| row.brotli));
         println!();
     }
     let first = sum(&rows, Load::First, |row| row.brotli);
@@ -64,10 +61,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 fn measure(dist: &Path) -> Result<Vec<Row>> {
     let files = site::read(dist)?;
     if !files.contains_key("index.html") {
-        bail!(
-            "{} holds no site: build it by cargo xtask dist",
-            dist.display()
-        );
+        bail!("{} holds no site: build it by cargo xtask dist", dist.display());
     }
     let rows = files.into_iter().map(|(path, bytes)| {
         Ok(Row {
@@ -85,14 +79,9 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
 fn load(path: &str) -> Load {
     let first = path == "index.html"
         || path.starts_with("snippets/")
-        || [
-            ("app-", ".css"),
-            ("app-", ".js"),
-            ("boot-", ".js"),
-            ("app_bg-", ".wasm"),
-        ]
-        .iter()
-        .any(|(start, end)| path.starts_with(start) && path.ends_with(end));
+        || [("app-", ".css"), ("app-", ".js"), ("boot-", ".js"), ("app_bg-", ".wasm")]
+            .iter()
+            .any(|(start, end)| path.starts_with(start) && path.ends_with(end));
     if first { Load::First } else { Load::Later }
 }
 
@@ -107,15 +96,9 @@ fn line(name: &str, raw: usize, gzip: usize, brotli: usize) {
 /// What to say of a first load of so many bytes; an error when there are too many.
 fn verdict(first: usize) -> Result<String> {
     if first > BUDGET {
-        bail!(
-            "the first load is {first} bytes of brotli, {} over the budget of {BUDGET}",
-            first - BUDGET
-        );
+        bail!("the first load is {first} bytes of brotli, {} over the budget of {BUDGET}", first - BUDGET);
     }
-    Ok(format!(
-        "The first load is {first} bytes of brotli, {} under the budget of {BUDGET}.",
-        BUDGET - first
-    ))
+    Ok(format!("The first load is {first} bytes of brotli, {} under the budget of {BUDGET}.", BUDGET - first))
 }
 
 #[cfg(test)]
@@ -133,11 +116,7 @@ mod tests {
         for path in ["index.html", "app-0123456789.css", "app_bg-0123456789.wasm"] {
             assert!(load(path) == Load::First, "{path}");
         }
-        for path in [
-            "guidance-0123456789.json",
-            "icon-0123456789.svg",
-            "pdf_bg-0123456789.wasm",
-        ] {
+        for path in ["guidance-0123456789.json", "icon-0123456789.svg", "pdf_bg-0123456789.wasm"] {
             assert!(load(path) == Load::Later, "{path}");
         }
     }

@@ -18,10 +18,7 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 pub fn run(command: &mut Command, help: &str) -> Result<()> {
     let line = shown(command);
     let status = command.status().with_context(|| {
-        format!(
-            "{} could not be started; is it installed? {help}",
-            command.get_program().to_string_lossy()
-        )
+        format!("{} could not be started; is it installed? {help}", command.get_program().to_string_lossy())
     })?;
     if !status.success() {
         bail!("{line}\nended with {status}. {help}");

@@ -14,7 +14,7 @@ use crate::step::run;
 use crate::workspace::{Workspace, cargo, cargo_home, sysroot};
 
 /// The root package, which is the app.
-const PACKAGE: &str = "yot-self-assessment";
+pub const PACKAGE: &str = "yot-self-assessment";
 
 /// What rustc emits for this target and every browser in use reads. Never `--all-features`:
 /// it lets wasm-opt write what browsers refuse.

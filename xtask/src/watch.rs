@@ -4,7 +4,7 @@
 //! alone. A build that fails prints its error, and the last good site stays.
 
 use std::convert::Infallible;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -25,15 +25,11 @@ pub const SCRIPT: &str = "xtask-reload.js";
 /// The stream of changes, relative to the page.
 pub const STREAM: &str = "xtask-changes";
 
-/// What is watched, in the checkout.
-const SOURCES: [&str; 6] = [
-    "src",
-    "crates",
-    "framework",
-    "styles",
-    "static",
-    "index.html",
-];
+/// The folders that are watched, in the checkout.
+const FOLDERS: [&str; 5] = ["src", "crates", "framework", "styles", "static"];
+
+/// All that a build reads.
+const SOURCES: [&str; 6] = ["src", "crates", "framework", "styles", "static", "index.html"];
 
 /// Editors write a file in several goes: a build waits until all has been quiet for so long.
 const QUIET: Duration = Duration::from_millis(150);
@@ -61,24 +57,20 @@ pub fn load(folder: &Path) -> Result<Site> {
 }
 
 /// Builds at every change until the watcher is dropped.
-pub fn start(
-    workspace: &Workspace,
-    served: &Served,
-    changes: &Changes,
-) -> Result<RecommendedWatcher> {
+pub fn start(workspace: &Workspace, served: &Served, changes: &Changes) -> Result<RecommendedWatcher> {
     let (sender, events) = mpsc::channel();
+    let watched = SOURCES.map(|source| workspace.root.join(source));
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Reading a file is an event too: only what changes it matters.
-        let changed = event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_)));
-        if changed {
+        if event.is_ok_and(|event| matters(&event, &watched)) {
             let _ = sender.send(());
         }
     })?;
-    for path in SOURCES.map(|source| workspace.root.join(source)) {
-        watcher
-            .watch(&path, RecursiveMode::Recursive)
-            .with_context(|| format!("could not watch {}", path.display()))?;
+    for path in FOLDERS.map(|source| workspace.root.join(source)) {
+        let watching = watcher.watch(&path, RecursiveMode::Recursive);
+        watching.with_context(|| format!("could not watch {}", path.display()))?;
     }
+    // A file watched by itself is lost when an editor puts a new one in its place.
+    watcher.watch(&workspace.root, RecursiveMode::NonRecursive)?;
     let (workspace, served, changes) = (workspace.clone(), served.clone(), changes.clone());
     std::thread::spawn(move || {
         while events.recv().is_ok() {
@@ -96,6 +88,12 @@ pub fn start(
     Ok(watcher)
 }
 
+/// Reading a file is an event too, and the build writes to the checkout: neither matters.
+fn matters(event: &Event, sources: &[PathBuf]) -> bool {
+    let source = |path: &PathBuf| sources.iter().any(|source| path.starts_with(source));
+    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(source)
+}
+
 /// The reloading script.
 pub fn script(site: &Site) -> Response<Body> {
     let answer = Response::builder()
@@ -111,8 +109,25 @@ pub fn stream(site: &Site, changes: &Changes) -> Response<Body> {
         let event = Bytes::from_static(b"data: built\n\n");
         Some((Ok::<_, Infallible>(event), builds))
     });
-    let answer = Response::builder()
-        .header(header::CONTENT_TYPE, "text/event-stream")
-        .header(header::CACHE_CONTROL, "no-store");
+    let answer =
+        Response::builder().header(header::CONTENT_TYPE, "text/event-stream").header(header::CACHE_CONTROL, "no-store");
     site.secured(answer, Body::from_stream(events))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{AccessKind, CreateKind};
+
+    #[test]
+    fn only_changes_of_sources_matter() {
+        let sources = [PathBuf::from("/app/src"), PathBuf::from("/app/index.html")];
+        let event = |kind, path: &str| Event::new(kind).add_path(PathBuf::from(path));
+        let created = EventKind::Create(CreateKind::File);
+        let read = EventKind::Access(AccessKind::Any);
+        assert!(matters(&event(created, "/app/src/main.rs"), &sources));
+        assert!(matters(&event(created, "/app/index.html"), &sources));
+        assert!(!matters(&event(created, "/app/dist"), &sources));
+        assert!(!matters(&event(read, "/app/src/main.rs"), &sources));
+    }
 }

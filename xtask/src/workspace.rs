@@ -25,23 +25,13 @@ impl Workspace {
                 .arg("--manifest-path")
                 .arg(&manifest),
         )
-        .with_context(|| {
-            format!(
-                "cargo could not describe {}; is the checkout complete?",
-                manifest.display()
-            )
-        })?;
+        .with_context(|| format!("cargo could not describe {}; is the checkout complete?", manifest.display()))?;
         let said: serde_json::Value = serde_json::from_str(&said)?;
         let folder = |key: &str| -> Result<PathBuf> {
-            let text = said[key]
-                .as_str()
-                .with_context(|| format!("cargo metadata did not say {key}"))?;
+            let text = said[key].as_str().with_context(|| format!("cargo metadata did not say {key}"))?;
             Ok(PathBuf::from(text))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// The folder that `dist` writes, and that hosts are given.
@@ -57,9 +47,7 @@ impl Workspace {
     /// A command-line program from the npm packages, run by node.
     pub fn npm_program(&self, path: &str) -> Command {
         let mut command = Command::new("node");
-        command
-            .arg(self.root.join("node_modules").join(path))
-            .current_dir(&self.root);
+        command.arg(self.root.join("node_modules").join(path)).current_dir(&self.root);
         command
     }
 }
@@ -85,15 +73,9 @@ pub fn sysroot() -> Result<PathBuf> {
 /// What a command prints, or an error with what it complained of.
 pub fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let done = command
-        .output()
-        .with_context(|| format!("{name} could not be started; is it installed?"))?;
+    let done = command.output().with_context(|| format!("{name} could not be started; is it installed?"))?;
     if !done.status.success() {
-        bail!(
-            "{name} failed ({})\n{}",
-            done.status,
-            String::from_utf8_lossy(&done.stderr).trim_end()
-        );
+        bail!("{name} failed ({})\n{}", done.status, String::from_utf8_lossy(&done.stderr).trim_end());
     }
     Ok(String::from_utf8(done.stdout)?)
 }

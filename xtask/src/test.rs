@@ -1,0 +1,177 @@
+//! `cargo xtask test`: every check, in order, stopping at the first that fails.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use crate::build::{self, Optimise};
+use crate::counted::{self, Counts};
+use crate::install::{self, TARGET};
+use crate::report::{Outcome, Report};
+use crate::size;
+use crate::step::run;
+use crate::wasm::PACKAGE;
+use crate::workspace::{Workspace, cargo};
+
+/// Which of the checks are made.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Make only these checks; may be given several times.
+    #[arg(long, value_enum, value_name = "CHECK")]
+    only: Vec<Check>,
+    /// Leave out the checks that need a browser.
+    #[arg(long)]
+    skip_browser: bool,
+}
+
+/// A check, in the order in which they are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Check {
+    /// The source is formatted.
+    Fmt,
+    /// The whole workspace is free of warnings, natively.
+    Clippy,
+    /// The app is free of warnings as it is compiled for browsers.
+    ClippyWasm,
+    /// The tests of every crate.
+    Unit,
+    /// The site is built.
+    Dist,
+    /// The first load is within its budget.
+    Size,
+    /// The whole product, in a browser.
+    Journeys,
+}
+
+/// Makes the checks and prints what came of each. The last line says how many passed and failed.
+pub fn all(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut report = Report::default();
+    for check in Check::value_variants().iter().copied().filter(|check| options.wants(*check)) {
+        if report.has_failed() {
+            report.add(check.name(), Outcome::NotRun);
+            continue;
+        }
+        eprintln!("\n=== {} ===", check.name());
+        let started = Instant::now();
+        let counts = check.make(workspace).unwrap_or_else(|error| {
+            eprintln!("\n{error:#}");
+            Counts { passed: 0, failed: 1 }
+        });
+        report.add(check.name(), Outcome::Ran(counts, started.elapsed()));
+    }
+    print!("{report}");
+    if report.has_failed() {
+        std::process::exit(1);
+    }
+    Ok(())
+}
+
+impl Options {
+    fn wants(&self, check: Check) -> bool {
+        let picked = self.only.is_empty() || self.only.contains(&check);
+        picked && !(self.skip_browser && check == Check::Journeys)
+    }
+}
+
+impl Check {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::ClippyWasm => "clippy-wasm",
+            Self::Unit => "unit",
+            Self::Dist => "dist",
+            Self::Size => "size",
+            Self::Journeys => "journeys",
+        }
+    }
+
+    fn make(self, workspace: &Workspace) -> Result<Counts> {
+        match self {
+            Self::Fmt => {
+                install::for_checks()?;
+                let fix = "Run cargo fmt --all, and look at what it changes.";
+                run(at_root(workspace).args(["fmt", "--all", "--check"]), fix)?;
+            }
+            Self::Clippy => {
+                install::for_checks()?;
+                run(
+                    at_root(workspace).args(["clippy", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]),
+                    "Every warning counts.",
+                )?;
+            }
+            Self::ClippyWasm => {
+                install::for_build(workspace)?;
+                run(
+                    at_root(workspace)
+                        .args(["clippy", "--package", PACKAGE, "--target", TARGET])
+                        .args(["--", "-D", "warnings"]),
+                    "Every warning counts.",
+                )?;
+            }
+            Self::Unit => {
+                let mut command = at_root(workspace);
+                command.args(["test", "--workspace", "--no-fail-fast"]);
+                return counted::run(&mut command, counted::cargo_test);
+            }
+            Self::Dist => {
+                build::dist(workspace, Optimise::Full)?;
+            }
+            Self::Size => size::of(&workspace.dist())?,
+            Self::Journeys => return journeys(workspace),
+        }
+        Ok(Counts { passed: 1, failed: 0 })
+    }
+}
+
+fn at_root(workspace: &Workspace) -> Command {
+    let mut command = cargo();
+    command.current_dir(&workspace.root);
+    command
+}
+
+/// The journeys start this very program as their server, on the site as it was built last.
+fn journeys(workspace: &Workspace) -> Result<Counts> {
+    if !workspace.dist().join("index.html").exists() {
+        bail!("no site is built: run cargo xtask dist first");
+    }
+    let browser = install::for_journeys(workspace)?;
+    let mut command = Command::new("node");
+    command
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(test_files(workspace)?)
+        .env("BASE_DIST", workspace.dist())
+        .env("CHROMIUM", browser)
+        .env("XTASK", std::env::current_exe()?)
+        .current_dir(&workspace.root);
+    counted::run(&mut command, counted::node_test)
+}
+
+fn test_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let folder = workspace.root.join("tests");
+    let entries = std::fs::read_dir(&folder).with_context(|| format!("no folder {}", folder.display()))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = files.filter(|file| file.to_string_lossy().ends_with(".test.mjs")).collect();
+    if files.is_empty() {
+        bail!("{} holds no *.test.mjs", folder.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn picking_and_skipping() {
+        let options = |only: &[Check], skip_browser| Options { only: only.to_vec(), skip_browser };
+        assert!(options(&[], false).wants(Check::Journeys));
+        assert!(!options(&[], true).wants(Check::Journeys));
+        assert!(options(&[Check::Size], false).wants(Check::Size));
+        assert!(!options(&[Check::Size], false).wants(Check::Fmt));
+    }
+}
