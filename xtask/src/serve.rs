@@ -12,6 +12,7 @@ use axum::http::{Method, Response, StatusCode, header};
 use tokio::net::TcpListener;
 
 use crate::build::{self, Optimise};
+use crate::compress::Packer;
 use crate::site::{Compress, Site};
 use crate::watch;
 use crate::workspace::Workspace;
@@ -59,10 +60,11 @@ impl Served {
 
 /// Serves until interrupted.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let packer = Packer::new(workspace.scratch("packed"))?;
     let site = match &options.dist {
-        Some(folder) => Site::load(folder, Compress::Yes)?,
+        Some(folder) => Site::load(folder, Compress::By(&packer))?,
         None if options.watch => watch::load(&build::dist(workspace, Optimise::Quick)?)?,
-        None => Site::load(&build::dist(workspace, Optimise::Full)?, Compress::Yes)?,
+        None => Site::load(&build::dist(workspace, Optimise::Full)?, Compress::By(&packer))?,
     };
     let served = Served {
         site: Arc::new(RwLock::new(Arc::new(site))),

@@ -9,15 +9,15 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Response, StatusCode, header};
 
 use crate::assets::is_hashed;
-use crate::compress;
+use crate::compress::Packer;
 use crate::negotiate::{self, Encoding};
 use crate::policy;
 
 /// Whether the files are also held compressed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Compress {
+#[derive(Clone, Copy)]
+pub enum Compress<'p> {
     /// In brotli and gzip, as a good host sends them.
-    Yes,
+    By(&'p Packer),
     /// Not at all: quicker to load, for a site rebuilt at every change.
     No,
 }
@@ -37,7 +37,7 @@ struct File {
 
 impl Site {
     /// Reads a folder that `dist` has built.
-    pub fn load(folder: &Path, compress: Compress) -> Result<Self> {
+    pub fn load(folder: &Path, compress: Compress<'_>) -> Result<Self> {
         let mut files = BTreeMap::new();
         for (path, plain) in read(folder)? {
             files.insert(path.clone(), File::new(&path, plain, compress)?);
@@ -97,20 +97,13 @@ impl Site {
 }
 
 impl File {
-    fn new(path: &str, plain: Vec<u8>, compress: Compress) -> Result<Self> {
-        let packed = |pack: fn(&[u8]) -> Result<Vec<u8>>| -> Result<Option<Bytes>> {
-            if compress == Compress::No {
-                return Ok(None);
-            }
-            let packed = pack(&plain)?;
-            Ok((packed.len() < plain.len()).then(|| Bytes::from(packed)))
+    fn new(path: &str, plain: Vec<u8>, compress: Compress<'_>) -> Result<Self> {
+        let (brotli, gzip) = match compress {
+            Compress::By(packer) => (Some(packer.brotli(&plain)?), Some(packer.gzip(&plain)?)),
+            Compress::No => (None, None),
         };
-        Ok(Self {
-            kind: kind(path),
-            brotli: packed(compress::brotli)?,
-            gzip: packed(compress::gzip)?,
-            plain: Bytes::from(plain),
-        })
+        let smaller = |packed: Option<Vec<u8>>| packed.filter(|packed| packed.len() < plain.len()).map(Bytes::from);
+        Ok(Self { kind: kind(path), brotli: smaller(brotli), gzip: smaller(gzip), plain: Bytes::from(plain) })
     }
 
     /// The bytes in the wanted encoding, or as they are where it would not make them smaller.

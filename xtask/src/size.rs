@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use crate::compress::Packer;
+use crate::site;
 use crate::workspace::Workspace;
-use crate::{compress, site};
 
 /// The most that the first load may be, in bytes of brotli: what the smallest full-featured peer needs.
 const BUDGET: usize = 140_000;
@@ -38,12 +39,12 @@ struct Row {
 /// Prints the table; an error when the first load is over the budget.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let dist = options.dist.clone().unwrap_or_else(|| workspace.dist());
-    of(&dist)
+    of(workspace, &dist)
 }
 
 /// The same for a given folder.
-pub fn of(dist: &Path) -> Result<()> {
-    let rows = measure(dist)?;
+pub fn of(workspace: &Workspace, dist: &Path) -> Result<()> {
+    let rows = measure(dist, &Packer::new(workspace.scratch("packed"))?)?;
     println!("{:<40} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip 9", "brotli 11");
     for (load, title) in [(Load::First, "first load"), (Load::Later, "later")] {
         for row in rows.iter().filter(|row| row.load == load) {
@@ -58,7 +59,7 @@ pub fn of(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn measure(dist: &Path) -> Result<Vec<Row>> {
+fn measure(dist: &Path, packer: &Packer) -> Result<Vec<Row>> {
     let files = site::read(dist)?;
     if !files.contains_key("index.html") {
         bail!("{} holds no site: build it by cargo xtask dist", dist.display());
@@ -67,8 +68,8 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
         Ok(Row {
             load: load(&path),
             raw: bytes.len(),
-            gzip: compress::gzip(&bytes)?.len(),
-            brotli: compress::brotli(&bytes)?.len(),
+            gzip: packer.gzip(&bytes)?.len(),
+            brotli: packer.brotli(&bytes)?.len(),
             path,
         })
     });

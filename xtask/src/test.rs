@@ -120,7 +120,7 @@ impl Check {
             Self::Dist => {
                 build::dist(workspace, Optimise::Full)?;
             }
-            Self::Size => size::of(&workspace.dist())?,
+            Self::Size => size::of(workspace, &workspace.dist())?,
             Self::Journeys => return journeys(workspace),
         }
         Ok(Counts { passed: 1, failed: 0 })
