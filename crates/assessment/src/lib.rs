@@ -7,6 +7,7 @@ pub mod date;
 pub mod edit;
 pub mod history;
 pub mod record;
+pub mod score;
 
 pub use date::{Date, Timestamp};
 pub use edit::Edit;

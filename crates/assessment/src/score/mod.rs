@@ -1,0 +1,14 @@
+//! From answers to judgements: bands, tallies and strategic scores.
+//!
+//! The rules are those of the scoring page: integers and exact fractions only, and beside every figure the
+//! words that say how it was reached.
+
+mod band;
+mod strategic;
+mod tally;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use band::Band;
+pub use strategic::{DomainScore, Limit, Score, Strategic, strategic};
+pub use tally::{Standing, Tally, standing};
