@@ -5,6 +5,7 @@
 
 pub mod date;
 pub mod edit;
+pub mod file;
 pub mod history;
 pub mod record;
 pub mod score;
