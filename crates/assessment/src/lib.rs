@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the record, the framework and the dates passed in: no clock, no
 //! randomness, no browser. The same record gives the same report, to the byte.
 
+pub mod actions;
 pub mod date;
 pub mod edit;
 pub mod file;

@@ -4,11 +4,16 @@
 //! words that say how it was reached.
 
 mod band;
+mod limit;
+mod result;
 mod strategic;
 mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 
 pub use band::Band;
-pub use strategic::{DomainScore, Limit, Score, Strategic, strategic};
+pub use limit::Limit;
+pub use result::Score;
+pub(crate) use strategic::standing_of;
+pub use strategic::{DomainScore, Strategic, strategic};
 pub use tally::{Standing, Tally, standing};
