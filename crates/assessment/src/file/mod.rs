@@ -12,6 +12,8 @@ mod checksum;
 mod error;
 mod migrate;
 mod scan;
+#[cfg(feature = "schema")]
+mod schema;
 mod sniff;
 mod words;
 mod write;
@@ -21,6 +23,8 @@ use serde_json::error::Category;
 
 pub use checksum::checksum;
 pub use error::{FileKind, ReadError};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use write::{write, write_compact};
 
 use crate::record::Assessment;

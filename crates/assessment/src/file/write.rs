@@ -6,13 +6,19 @@ use super::{FORMAT, VERSION};
 use crate::date::Timestamp;
 use crate::record::Assessment;
 
-/// A file as it is written.
+/// A self-assessment of a youth offending service, as one file.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct File<'a> {
+pub(super) struct File<'a> {
+    /// What kind of file it is.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     format: &'static str,
+    /// The version of the format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     version: u32,
+    /// When it was saved. For people: not looked at when the file is read.
     saved: Timestamp,
+    /// The record.
     assessment: &'a Assessment,
 }
 

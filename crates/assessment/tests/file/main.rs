@@ -1,0 +1,27 @@
+//! The assessment file: what is kept, what is refused and in which words, and that old files open for ever.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod golden;
+mod limits;
+mod properties;
+mod refused;
+#[cfg(feature = "schema")]
+mod schema;
+mod strategies;
+
+use std::path::PathBuf;
+
+/// A file of this crate's `tests` folder.
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// The golden file of version 1, as text.
+fn golden_v1() -> String {
+    std::fs::read_to_string(path("golden/v1.json")).expect("the golden file of version 1")
+}
+
+/// Whether the person at the keyboard asked for generated files to be written anew.
+fn updating() -> bool {
+    std::env::var_os("UPDATE").is_some_and(|value| value == "1")
+}

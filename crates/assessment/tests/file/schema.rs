@@ -1,0 +1,36 @@
+//! The JSON Schema in `docs` is the one of the types.
+
+use assessment::file;
+use serde_json::Value;
+
+use crate::{golden_v1, path, updating};
+
+#[test]
+fn the_schema_in_docs_is_the_one_of_the_types() {
+    let name = path("../../../docs/assessment-file.schema.json");
+    let generated = file::schema();
+    if updating() {
+        std::fs::write(&name, format!("{generated:#}\n")).expect("the schema can be written");
+    }
+    let written = std::fs::read_to_string(&name).unwrap_or_default();
+    assert!(
+        serde_json::from_str::<Value>(&written).is_ok_and(|written| written == generated),
+        "the record's types, and with them the file format, are no longer those of docs/assessment-file.schema.json.\n\
+         If people have files of version {version}: a change of the format needs a new version and a migration step; \
+         see src/file/migrate.rs. Describe the change in docs/file-format.md. Then, or when only words have changed, run \
+         UPDATE=1 cargo test -p assessment --all-features",
+        version = file::VERSION,
+    );
+}
+
+#[test]
+fn the_golden_file_has_every_property_of_the_schema() {
+    let schema = file::schema();
+    let golden = golden_v1();
+    let definitions = schema["$defs"].as_object().expect("definitions").values().chain([&schema]);
+    for properties in definitions.filter_map(|definition| definition["properties"].as_object()) {
+        for name in properties.keys() {
+            assert!(golden.contains(&format!("\"{name}\": ")), "the golden file has no {name}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Arbitrary records: every type, every kind of value, and the characters that break careless code.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use assessment::history::{Change, What};
+use assessment::{
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Period, PlanAction, Rating, Review, Service,
+    Timestamp,
+};
+use framework::{EvidenceKind, Level, ServiceKind};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Characters that have meaning in JSON, in HTML or in a console, are invisible, or take more than one byte.
+const AWKWARD: [char; 28] = [
+    '\0', '\u{1}', '\u{8}', '\t', '\n', '\u{b}', '\u{c}', '\r', '\u{1b}', '"', '\\', '/', '\'', '<', '&', '{', '}',
+    ',', '\u{7f}', '\u{85}', '\u{a0}', 'é', '\u{301}', '\u{2028}', '\u{202e}', '\u{feff}', '\u{ffff}', '👪',
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let character = prop_oneof![select(&AWKWARD[..]), any::<char>(), proptest::char::range(' ', '~')];
+    vec(character, 0..12).prop_map(String::from_iter)
+}
+
+/// An id that differs from all others of its kind by its number.
+fn numbered(number: usize, text: &str) -> String {
+    format!("{number}{text}")
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    let date = (1900..=2999_i32, 1..=12_u32, 1..=31_u32);
+    date.prop_map(|(year, month, day)| Date::new(year, month, day).or(Date::new(year, month, 28)).expect("a date"))
+}
+
+fn moment() -> impl Strategy<Value = Timestamp> {
+    any::<i64>().prop_map(|seconds| Timestamp::from_seconds(seconds % 40_000_000_000))
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    select(&Level::ALL[..])
+}
+
+fn rating() -> impl Strategy<Value = Rating> {
+    prop_oneof![
+        level().prop_map(Rating::Level),
+        Just(Rating::NotKnown),
+        text().prop_map(|reason| Rating::DoesNotApply { reason })
+    ]
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    let kinds = vec(select(&EvidenceKind::ALL[..]), 0..6).prop_map(BTreeSet::from_iter);
+    (text(), kinds, text(), option::of(date()), text(), text()).prop_map(|(id, kinds, title, date, owner, kept)| {
+        Evidence { id: id.as_str().into(), kinds, title, date, owner, kept }
+    })
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    (option::of(rating()), text(), any::<bool>(), option::of(level()), vec(evidence(), 0..4))
+        .prop_map(|(rating, notes, flagged, target, evidence)| Answer { rating, notes, flagged, target, evidence })
+}
+
+fn service() -> impl Strategy<Value = Service> {
+    let period = (option::of(date()), option::of(date())).prop_map(|(from, to)| Period { from, to });
+    let set = option::of(text().prop_map(|id| id.as_str().into()));
+    (text(), select(&ServiceKind::ALL[..]), text(), set, period, text()).prop_map(
+        |(name, kind, programme, outcome_set, period, assessors)| Service {
+            name,
+            kind,
+            programme,
+            outcome_set,
+            period,
+            assessors,
+        },
+    )
+}
+
+fn due() -> impl Strategy<Value = Due> {
+    prop_oneof![date().prop_map(Due::On), text().prop_map(|reason| Due::NoDate { reason })]
+}
+
+fn action() -> impl Strategy<Value = PlanAction> {
+    let ids = (text(), option::of(text()), option::of(text()), vec(text(), 0..3));
+    let texts = (text(), text(), text(), text());
+    let reviews = vec((date(), text()).prop_map(|(date, note)| Review { date, note }), 0..3);
+    (ids, texts, due(), select(&ActionStatus::ALL[..]), reviews).prop_map(|(ids, texts, due, status, reviews)| {
+        let (id, proposed, statement, partners) = ids;
+        let (text, owner, resources, success) = texts;
+        PlanAction {
+            id: id.as_str().into(),
+            proposed: proposed.map(|id| id.as_str().into()),
+            statement: statement.map(|id| id.as_str().into()),
+            text,
+            owner,
+            due,
+            resources,
+            success,
+            status,
+            reviews,
+            partners: partners.iter().map(|id| id.as_str().into()).collect(),
+        }
+    })
+}
+
+/// A map from ids to values.
+fn map<I, V>(value: impl Strategy<Value = V>) -> impl Strategy<Value = BTreeMap<I, V>>
+where
+    I: Ord + Debug + for<'a> From<&'a str>,
+    V: Debug,
+{
+    vec((text(), value), 0..4)
+        .prop_map(|pairs| pairs.into_iter().map(|(id, value)| (id.as_str().into(), value)).collect())
+}
+
+fn plan() -> impl Strategy<Value = ActionPlan> {
+    (option::of(date()), vec(action(), 0..4), map(text()), map(text())).prop_map(
+        |(fixed, mut actions, dropped, nothing_planned)| {
+            for (i, action) in actions.iter_mut().enumerate() {
+                action.id = numbered(i, action.id.as_str()).as_str().into();
+            }
+            ActionPlan { fixed, actions: actions.into_iter().map(Arc::new).collect(), dropped, nothing_planned }
+        },
+    )
+}
+
+fn what() -> impl Strategy<Value = What> {
+    let count = || (0..=u32::MAX).prop_map(|count| count as usize);
+    prop_oneof![
+        Just(What::Service),
+        Just(What::PlanOrder),
+        Just(What::ReportFixed),
+        text().prop_map(|id| What::Notes(id.as_str().into())),
+        text().prop_map(|id| What::NothingPlanned(id.as_str().into())),
+        text().prop_map(|id| What::ActionAdded(id.as_str().into())),
+        text().prop_map(|id| What::ActionChanged(id.as_str().into())),
+        text().prop_map(|id| What::ActionRemoved(id.as_str().into())),
+        (text(), any::<bool>()).prop_map(|(id, flagged)| What::Flagged(id.as_str().into(), flagged)),
+        (text(), any::<bool>()).prop_map(|(id, dropped)| What::ProposalDropped(id.as_str().into(), dropped)),
+        (text(), option::of(rating()), option::of(rating())).prop_map(|(id, from, to)| What::Rated {
+            statement: id.as_str().into(),
+            from,
+            to
+        }),
+        (text(), option::of(level()), option::of(level())).prop_map(|(id, from, to)| What::Target {
+            statement: id.as_str().into(),
+            from,
+            to
+        }),
+        (text(), count(), count()).prop_map(|(id, from, to)| What::Evidence {
+            statement: id.as_str().into(),
+            from,
+            to
+        }),
+    ]
+}
+
+/// Any record that a service could make, and many that it could not.
+pub fn record() -> impl Strategy<Value = Assessment> {
+    let head = (text(), text(), moment(), any::<u64>(), any::<bool>());
+    let history = vec((moment(), what()).prop_map(|(at, what)| Arc::new(Change { at, what })), 0..8);
+    (head, service(), map(answer()), plan(), history).prop_map(|(head, service, answers, plan, history)| {
+        let (id, framework, created, revision, example) = head;
+        let mut number = 0;
+        let mut unique = |mut answer: Answer| {
+            for evidence in &mut answer.evidence {
+                number += 1;
+                evidence.id = numbered(number, evidence.id.as_str()).as_str().into();
+            }
+            Arc::new(answer)
+        };
+        let answers = answers.into_iter().map(|(id, answer)| (id, unique(answer))).collect();
+        let id = id.as_str().into();
+        Assessment { id, framework, created, revision, example, service, answers, plan, history }
+    })
+}
+
+/// A moment at which a file is saved.
+pub fn saved() -> impl Strategy<Value = Timestamp> {
+    moment()
+}
