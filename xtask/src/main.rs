@@ -21,6 +21,8 @@ mod wasm;
 mod watch;
 mod workspace;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
@@ -44,13 +46,22 @@ enum Command {
     Test(test::Options),
 }
 
-fn main() -> Result<()> {
-    let cli = Cli::parse();
+fn main() -> ExitCode {
+    match run(&Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
     let workspace = workspace::Workspace::find()?;
-    match cli.command {
+    match command {
         Command::Dist => build::dist(&workspace, build::Optimise::Full).map(|_| ()),
-        Command::Serve(options) => serve::run(&workspace, &options),
-        Command::Size(options) => size::run(&workspace, &options),
-        Command::Test(options) => test::all(&workspace, &options),
+        Command::Serve(options) => serve::run(&workspace, options),
+        Command::Size(options) => size::run(&workspace, options),
+        Command::Test(options) => test::all(&workspace, options),
     }
 }
