@@ -90,9 +90,9 @@ impl Score {
             let _ = write!(text, "{score}");
             return text;
         }
-        // One decimal; two where one would read as a half that it is not ("21.5, rounded to 21").
+        // One decimal; two where one would read as a half that was rounded down ("21.5, rounded to 21").
         let tenths = (20 * a + b) / (2 * b);
-        if tenths % 10 == 5 && 10 * a != tenths * b {
+        if tenths % 10 == 5 && u32::from(score) < tenths.div_ceil(10) {
             let hundredths = (200 * a + b) / (2 * b);
             let _ = write!(text, "{}.{:02}", hundredths / 100, hundredths % 100);
         } else {
@@ -109,9 +109,10 @@ mod tests {
 
     #[test]
     fn a_figure_that_is_no_half_does_not_read_as_one() {
-        // 36 × 43 ÷ (3 × 24) = 21.5, a half. 36 × 44 ÷ (3 × 23) = 22.956…; 36 × 33 ÷ (3 × 23) = 17.217….
+        // 36 × 43 ÷ (3 × 24) = 21.5, a half; 36 × 28 ÷ (3 × 11) = 30.545…, over a half.
         let reached = |points, rated| Score::new(Tally { rated, ..Tally::default() }, points).reached();
         assert!(reached(43, 24).ends_with("= 21.5, rounded to 22"), "{}", reached(43, 24));
+        assert!(reached(28, 11).ends_with("= 30.5, rounded to 31"), "{}", reached(28, 11));
         // 36 × 22 ÷ (3 × 23) = 792 ÷ 69 = 11.478…: 11.5 to one decimal, yet 11 when rounded.
         assert!(reached(22, 23).ends_with("= 11.48, rounded to 11"), "{}", reached(22, 23));
     }

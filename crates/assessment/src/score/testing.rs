@@ -5,7 +5,7 @@ use std::sync::Arc;
 use framework::{Domain, DomainInfo, Level, Outline, OutlineStatement, StatementId};
 
 use crate::date::Timestamp;
-use crate::record::{Answer, Assessment, AssessmentId, Rating};
+use crate::record::{Answer, Assessment, AssessmentId, Evidence, EvidenceId, Rating};
 
 /// Four domains of twelve; A5, A8, I4, I7 and I11 are critical; A5 is linked with criterion A-C.
 pub(crate) fn outline() -> Outline {
@@ -63,4 +63,17 @@ pub(crate) fn put(record: &mut Assessment, id: &str, rating: Option<Rating>) {
 pub(crate) fn change(record: &mut Assessment, id: &str, by: impl FnOnce(&mut Answer)) {
     let id = StatementId::from(id);
     by(Arc::make_mut(record.answers.entry(id).or_default()));
+}
+/// Adds a piece of evidence.
+pub(crate) fn prove(record: &mut Assessment, id: &str, kinds: &[framework::EvidenceKind]) {
+    change(record, id, |answer| {
+        answer.evidence.push(Evidence {
+            id: EvidenceId::from(format!("e{}", answer.evidence.len()).as_str()),
+            kinds: kinds.iter().copied().collect(),
+            title: "Minutes".into(),
+            date: None,
+            owner: String::new(),
+            kept: String::new(),
+        });
+    });
 }
