@@ -9,6 +9,7 @@ pub mod edit;
 pub mod file;
 pub mod history;
 pub mod record;
+pub mod report;
 pub mod score;
 
 pub use date::{Date, Timestamp};

@@ -64,7 +64,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// 1 to 5: target − level, + 1 if critical, + 1 if a linked criterion's band is below the statement's.
+    /// 1 to 4: target − level, + 1 if critical, + 1 if a linked criterion's band is below the statement's.
     #[must_use]
     pub fn priority(&self) -> u8 {
         self.distance() + u8::from(self.critical) + u8::from(!self.cases_below.is_empty())

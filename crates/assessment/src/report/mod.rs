@@ -1,0 +1,119 @@
+//! The report: everything that a reader of it sees, as data and sentences, with no markup.
+//!
+//! Screen, print and documents are renderings of it. Lists name statements by id; [`Report::line`] has the rest.
+
+mod line;
+mod recommendations;
+mod section;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use framework::{Framework, StatementId};
+
+use crate::actions::{CaseBands, DueView, FindOut, Gap, due_view, find_out, gaps, unplanned};
+use crate::date::Date;
+use crate::record::{Assessment, Service};
+use crate::score::{Assurance, HoldsBack, Standing, Strategic, assurance, holds_back, strategic};
+
+pub use line::Line;
+pub use recommendations::{AddresseeStanding, RecommendationStanding, Status};
+pub use section::DomainSection;
+pub use summary::{Figure, Point, Points, Summary};
+
+/// A report on one assessment, as of one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The day as of which actions are due.
+    pub date: Date,
+    /// The version of the framework.
+    pub framework: String,
+    /// The service.
+    pub service: Service,
+    /// Whose judgements these are.
+    pub note: &'static str,
+    /// The first page.
+    pub summary: Summary,
+    /// The four domains, in order.
+    pub domains: Vec<DomainSection>,
+    /// Where the service stands on the sixteen recommendations, by addressee.
+    pub recommendations: Vec<AddresseeStanding>,
+    /// All scores.
+    pub scores: Strategic,
+    /// What evidence there is.
+    pub assurance: Assurance,
+    /// What holds the judgements back.
+    pub holds_back: HoldsBack,
+    /// Gaps, the most pressing first.
+    pub gaps: Vec<Gap>,
+    /// Critical gaps with neither an action nor a reason.
+    pub unplanned: Vec<StatementId>,
+    /// What is to be found out.
+    pub find_out: Vec<FindOut>,
+    /// Critical statements that do not apply here; their lines have the reasons.
+    pub critical_not_applying: Vec<StatementId>,
+    /// Open actions by when they are due.
+    pub due: DueView,
+    /// All statements, in order.
+    pub lines: Vec<Line>,
+}
+
+impl Report {
+    /// What the report says of one statement.
+    #[must_use]
+    pub fn line(&self, statement: &StatementId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == *statement)
+    }
+}
+
+/// What the parts of a report are made from.
+struct Facts<'a> {
+    framework: &'a Framework,
+    assessment: &'a Assessment,
+    scores: Strategic,
+    assurance: Assurance,
+    holds_back: HoldsBack,
+    gaps: Vec<Gap>,
+    find_out: Vec<FindOut>,
+    due: DueView,
+    lines: Vec<Line>,
+}
+
+/// Makes the report. The same record, framework and day make the same report.
+#[must_use]
+pub fn report(framework: &Framework, assessment: &Assessment, today: Date) -> Report {
+    let outline = framework.outline();
+    let scores = strategic(&outline, assessment);
+    let facts = Facts {
+        framework,
+        assessment,
+        assurance: assurance(&outline, assessment),
+        holds_back: holds_back(&outline, assessment, &scores),
+        gaps: gaps(&outline, assessment, &CaseBands::new()),
+        find_out: find_out(&outline, assessment),
+        due: due_view(&assessment.plan, today),
+        lines: outline.statements.iter().map(|statement| Line::new(statement, assessment)).collect(),
+        scores,
+    };
+    let critical_not_applying =
+        facts.lines.iter().filter(|line| line.critical && line.standing == Standing::DoesNotApply);
+    Report {
+        date: today,
+        framework: framework.version.clone(),
+        service: assessment.service.clone(),
+        note: words::OWN_JUDGEMENT,
+        summary: summary::summary(&facts, &outline),
+        domains: section::sections(&facts, &outline),
+        recommendations: recommendations::recommendations(&facts),
+        unplanned: unplanned(&facts.gaps, &assessment.plan),
+        critical_not_applying: critical_not_applying.map(|line| line.id.clone()).collect(),
+        scores: facts.scores,
+        assurance: facts.assurance,
+        holds_back: facts.holds_back,
+        gaps: facts.gaps,
+        find_out: facts.find_out,
+        due: facts.due,
+        lines: facts.lines,
+    }
+}
