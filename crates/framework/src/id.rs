@@ -76,6 +76,16 @@ ids! {
     BenchmarkId,
     /// A survey question: `staff-training`.
     QuestionId,
+    /// One answer of a survey question: `very-well`.
+    ChoiceId,
+    /// A figure of the caseload profile: `statutory`.
+    FigureId,
+    /// A share worked out from such figures: `statutory-share`.
+    ShareId,
+    /// A count that is compared between programme children and others: `reoffended`.
+    ComparisonId,
+    /// A term of the glossary.
+    TermId,
     /// One of the report's sixteen recommendations: `local-3`.
     RecommendationId,
     /// A partner agency: `health`.

@@ -13,12 +13,18 @@ pub mod source;
 mod terms;
 
 pub use id::{
-    ActionId, BenchmarkId, CriterionId, FactorId, HeadingId, HeadingSetId, NoteId, OutcomeId, OutcomeSetId, PartnerId,
-    QuestionId, RecommendationId, StatementId,
+    ActionId, BenchmarkId, ChoiceId, ComparisonId, CriterionId, FactorId, FigureId, HeadingId, HeadingSetId, NoteId,
+    OutcomeId, OutcomeSetId, PartnerId, QuestionId, RecommendationId, ShareId, StatementId, TermId,
 };
 pub use model::{
     Action, Addressee, Chapter, Domain, DomainInfo, EvidenceKind, EvidenceSuggestion, Framework, GoodPractice, Level,
     Levels, Recommendation, Source, Statement,
 };
 pub use outline::{Outline, OutlineStatement};
+pub use reference::{
+    AllNotes, AreaTotal, Asked, Benchmark, BenchmarkKind, Better, CaseloadFigure, Choice, Comparison, Confidence,
+    Criterion, CriterionKind, Factor, FactorAnswers, FactorCounts, FactorTables, Figure, Heading, HeadingSet,
+    Involvement, InvolvementInfo, Notes, Outcome, OutcomeSet, Partner, ProgrammeWords, Question, Range, Reference,
+    ServiceWords, Share, Term, TodayNote, TurnedAround, Unit,
+};
 pub use terms::{ServiceKind, Terms, UnknownToken};

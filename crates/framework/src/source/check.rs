@@ -43,13 +43,26 @@ impl Check<'_> {
         }
     }
 
+    /// A cited place must be in the report.
+    pub(crate) fn place(&mut self, file: &str, steps: &[Step<'_>], place: &str) {
+        if !self.framework.source.has(place) {
+            self.problem(file, steps, format!("the report has no paragraph {place}"));
+        }
+    }
+
     /// Every cited place must be in the report.
     pub(crate) fn paragraphs(&mut self, file: &str, before: &[Step<'_>], paragraphs: &[String]) {
         for (i, paragraph) in paragraphs.iter().enumerate() {
-            if !self.framework.source.has(paragraph) {
-                let steps = [before, &["paragraphs".into(), i.into()]].concat();
-                self.problem(file, &steps, format!("the report has no paragraph {paragraph}"));
-            }
+            self.place(file, &[before, &["paragraphs".into(), i.into()]].concat(), paragraph);
+        }
+    }
+
+    /// A month is a year and a month: `2026-11`.
+    pub(crate) fn month(&mut self, file: &str, steps: &[Step<'_>], text: &str) {
+        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        let parts = text.split_once('-').filter(|(year, month)| digits(year, 4) && digits(month, 2));
+        if !parts.is_some_and(|(_, month)| ("01"..="12").contains(&month)) {
+            self.problem(file, steps, "a month is written as year and month, like 2026-11");
         }
     }
 
@@ -164,9 +177,8 @@ impl Check<'_> {
         }
         for (i, practice) in statement.good_practice.iter().enumerate() {
             self.text(file, &["good_practice".into(), i.into(), "text".into()], &practice.text);
-            if let Some(paragraph) = practice.paragraph.as_ref().filter(|place| !framework.source.has(place)) {
-                let steps = ["good_practice".into(), i.into(), "paragraph".into()];
-                self.problem(file, &steps, format!("the report has no paragraph {paragraph}"));
+            if let Some(paragraph) = &practice.paragraph {
+                self.place(file, &["good_practice".into(), i.into(), "paragraph".into()], paragraph);
             }
             if practice.place.is_some() && practice.paragraph.is_none() {
                 let steps = ["good_practice".into(), i.into(), "place".into()];

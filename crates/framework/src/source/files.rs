@@ -156,7 +156,7 @@ pub(super) fn read(folder: &Path) -> Result<(Framework, Texts), Problems> {
 }
 
 /// The name of a statement's file.
-pub(super) fn statement_file(id: &StatementId) -> String {
+pub(crate) fn statement_file(id: &StatementId) -> String {
     format!("statements/{id}.toml")
 }
 

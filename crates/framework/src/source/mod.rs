@@ -4,6 +4,7 @@
 //! the report does not have. Every problem names its file and line and says what is wrong.
 
 mod check;
+mod entry;
 mod files;
 mod problem;
 
@@ -12,7 +13,8 @@ use std::path::Path;
 use crate::model::Framework;
 
 pub(crate) use check::Check;
-pub(crate) use files::Reader;
+pub(crate) use entry::Entry;
+pub(crate) use files::{Reader, statement_file};
 pub use problem::{Problem, Problems};
 
 /// Reads and checks the framework in a folder.
