@@ -124,7 +124,7 @@ mod tests {
             "A5 is critical and not in place: until that changes, no better than Requires improvement.",
             "Lowest rated: A5 (\"Not in place\").",
             "Not known yet: A8. An answer could move the score up or down.",
-            "The smallest change that reaches Good: A5 from \"Not in place\" to \"Partly in place\".",
+            "The smallest change that lifts this to Good: A5 from \"Not in place\" to \"Partly in place\".",
         ];
         assert_eq!(all.domains[1].sentences(), expected);
         assert_eq!(all.domains[0].sentences().len(), 1, "nothing is rated, all is to do");

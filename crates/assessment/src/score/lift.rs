@@ -8,6 +8,7 @@ use framework::{Domain, Level, Outline, StatementId};
 
 use super::band::Band;
 use super::limit::and;
+use super::result::out_of_36;
 use super::strategic::standing_of;
 use super::tally::Standing;
 use crate::record::Assessment;
@@ -15,7 +16,7 @@ use crate::record::Assessment;
 /// A change of ratings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lift {
-    /// The judgement that it reaches.
+    /// The judgement that it reaches: the next band, or one above that where lifting a limit sets free more.
     pub to: Band,
     /// The statements to raise, in order of domain and number. Where levels can be raised anywhere, these are
     /// the lowest rated.
@@ -54,7 +55,7 @@ impl Lift {
             [] => ", for instance".to_owned(),
             required => format!(", {} in any case", and(required.iter().map(StatementId::as_str))),
         };
-        format!("The smallest change that reaches {}{how}: {}.", self.to.title(), parts.join("; "))
+        format!("The smallest change that lifts this to {}{how}: {}.", self.to.title(), parts.join("; "))
     }
 }
 
@@ -131,7 +132,11 @@ pub(super) fn domain_lift(outline: &Outline, assessment: &Assessment, domain: Do
     let to = judgement.above()?;
     let mut cells = cells(outline, assessment);
     raise_domain(&mut cells, domain, to);
-    Some(lift(&cells, to))
+    // Without a critical statement at 0 the judgement is the band of all points, which can be higher still.
+    let inside = || cells.iter().filter(|cell| cell.domain == domain);
+    let points = inside().map(|cell| u16::from(cell.points)).sum();
+    let reached = u16::try_from(inside().count()).ok().and_then(|statements| out_of_36(points, statements));
+    Some(lift(&cells, reached.map_or(to, Band::of)))
 }
 
 /// What lifts the overall judgement to the next band, of the statements rated; none above *Outstanding*.
@@ -147,7 +152,6 @@ pub(super) fn overall_lift(outline: &Outline, assessment: &Assessment, judgement
 
 #[cfg(test)]
 mod tests {
-    use super::super::result::out_of_36;
     use super::super::strategic::strategic;
     use super::super::testing::{outline, rate, rated};
     use super::*;
@@ -168,7 +172,7 @@ mod tests {
         // Twelve statements, 17 points = 17 of 36: Requires improvement. Good begins at 19: two more points.
         let record = rated(&[('O', &[2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 0])]);
         let lift = domain_lift(&outline(), &record, Domain::O, Band::RequiresImprovement).expect("a lift");
-        let sentence = "The smallest change that reaches Good, for instance: O12 from \"Not in place\" to \"Partly in place\"; \
+        let sentence = "The smallest change that lifts this to Good, for instance: O12 from \"Not in place\" to \"Partly in place\"; \
                         O7 from \"Partly in place\" to \"In place\".";
         assert_eq!(lift.sentence(), sentence);
         assert_eq!(domain_lift(&outline(), &record, Domain::O, Band::Outstanding), None);
@@ -176,12 +180,13 @@ mod tests {
 
     #[test]
     fn a_limit_is_lifted_by_the_critical_statements_alone() {
-        // 33 points, A5 at 0: Outstanding, limited to Requires improvement. One step lifts the limit to Good.
+        // 33 points, A5 at 0: Outstanding, limited to Requires improvement. One step lifts the limit: 34 of 36,
+        // Outstanding at once.
         let mut record = rated(&[('A', &[3; 12])]);
         rate(&mut record, "A5", 0);
         let lift = domain_lift(&outline(), &record, Domain::A, Band::RequiresImprovement).expect("a lift");
         let step = Step { statement: "A5".into(), from: Level::NotInPlace, to: Level::PartlyInPlace };
-        assert_eq!(lift, Lift { to: Band::Good, steps: vec![step], required: vec!["A5".into()] });
+        assert_eq!(lift, Lift { to: Band::Outstanding, steps: vec![step], required: vec!["A5".into()] });
     }
 
     #[test]
