@@ -1,12 +1,22 @@
-//! The browser app: mounts the self-assessment in the page.
+//! The browser app: a self-assessment for youth offending teams, in the browser alone.
+//!
+//! Pages are functions of the state; rules live in the crates `assessment` and `framework`.
 
-use yew::prelude::*;
+mod app;
+mod components;
+mod keeping;
+mod pages;
+mod platform;
+mod preferences;
+mod route;
+mod state;
 
-#[component]
-fn App() -> Html {
-    html! { <main id="main"><h1>{ "Self-assessment" }</h1></main> }
-}
+/// The tool's name.
+pub const NAME: &str = "Family outcomes self-assessment";
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
+    if let Some(root) = root {
+        yew::Renderer::<app::Root>::with_root(root).render();
+    }
 }

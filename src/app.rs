@@ -1,0 +1,214 @@
+//! The app as a whole: its state, what must happen beside the page, and which page is shown.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use assessment::{Answer, Assessment, AssessmentId, Edit, file};
+use framework::{Outline, StatementId};
+use wasm_bindgen::prelude::*;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::components::{chrome, keys};
+use crate::keeping::{self, Dispatch};
+use crate::pages;
+use crate::platform::{device, page};
+use crate::preferences::Preferences;
+use crate::route::{Page, Route};
+use crate::state::{Event as Happening, Guidance, Keep, Lookup, Notice, Open, Shelf, State};
+
+/// The id of the filled-in example, which is never kept.
+pub const EXAMPLE: &str = "example";
+
+/// What a page is given: the state, and where events go.
+#[derive(Clone)]
+pub struct App {
+    /// The state as of this rendering.
+    pub state: Rc<State>,
+    /// Where events go.
+    pub dispatch: Dispatch,
+}
+
+impl PartialEq for App {
+    /// Never: a page always shows the newest state.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+impl App {
+    /// Sends an event.
+    pub fn send(&self, event: Happening) {
+        self.dispatch.dispatch(event);
+    }
+
+    /// Changes the open assessment, from its newest state.
+    pub fn edit(&self, make: impl FnOnce(&Assessment) -> Option<Edit> + 'static) {
+        self.send(Happening::Edit(Box::new(make), device::now()));
+    }
+
+    /// Changes one answer.
+    pub fn answer(&self, id: &StatementId, change: impl FnOnce(&mut Answer) + 'static) {
+        let id = id.clone();
+        self.edit(move |assessment| {
+            let mut answer = assessment.answer(&id);
+            change(Arc::make_mut(&mut answer));
+            Some(Edit::Answer(id, answer))
+        });
+    }
+
+
+    /// Tells that something could not be done.
+    pub fn problem(&self, text: impl Into<String>) {
+        self.send(Happening::Tell(Some(Notice::Problem(text.into()))));
+    }
+}
+
+/// The state when the page is opened.
+fn first_state() -> State {
+    let outline: Outline = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/outline.json")))
+        .unwrap_or_else(|_| unreachable!("the build wrote it from the same type"));
+    State {
+        outline: Rc::new(outline),
+        guidance: Guidance::Waiting,
+        route: Route::parse(&page::hash()),
+        opened: Vec::new(),
+        lookup: Lookup::Looking,
+        shelf: Shelf::Opening,
+        preferences: Preferences::load(),
+        showing_keys: false,
+        notice: None,
+    }
+}
+
+/// The whole app.
+#[component]
+pub fn Root() -> Html {
+    let handle = use_reducer(first_state);
+    let app = App { state: Rc::new((*handle).clone()), dispatch: handle.dispatcher() };
+    let state = &app.state;
+    use_fetching(&app);
+    use_listeners(&app);
+    use_opening(&app);
+    {
+        let app = app.clone();
+        let due = |open: &Open| (open.assessment.id.clone(), open.assessment.revision, open.keep, open.saving.clone());
+        let due: Vec<_> = state.opened.iter().map(due).collect();
+        use_effect_with(due, move |_| {
+            let statements = app.state.outline.statements.len();
+            app.state.opened.iter().for_each(|open| keeping::save(open, statements, app.dispatch.clone()));
+        });
+    }
+    {
+        let title = pages::title(&app);
+        use_effect_with(title, |title| page::set_title(title));
+    }
+    {
+        // A page begins when the address changes, and when what it is about has been found.
+        let here = (state.route.clone(), state.current().is_some());
+        let first = use_mut_ref(|| true);
+        use_effect_with(here, move |_| {
+            if !first.replace(false) {
+                page::begin();
+            }
+        });
+    }
+    chrome::frame(&app, pages::page(&app))
+}
+
+/// Fetches what the app needs and does not carry in itself.
+#[hook]
+fn use_fetching(app: &App) {
+    let dispatch = app.dispatch.clone();
+    use_effect_with((), move |()| {
+        keeping::look(dispatch.clone());
+        fetch_guidance(dispatch);
+    });
+}
+
+/// Fetches the long texts.
+pub fn fetch_guidance(dispatch: Dispatch) {
+    spawn_local(async move {
+        let text = page::linked("guidance").await;
+        let framework = text.and_then(|text| serde_json::from_str(&text).ok());
+        let guidance = framework.map_or(Guidance::Missing, |framework| Guidance::Here(Rc::new(framework)));
+        dispatch.dispatch(Happening::Guidance(guidance));
+    });
+}
+
+/// Opens the assessment that the address names, if it is not open yet.
+#[hook]
+fn use_opening(app: &App) {
+    let wanted = match &app.state.route {
+        Route::In(id, _) if app.state.open(id).is_none() => Some(id.clone()),
+        Route::Example => Some(EXAMPLE.into()),
+        _ => None,
+    };
+    let dispatch = app.dispatch.clone();
+    use_effect_with(wanted, move |wanted| match wanted {
+        Some(id) if id.as_str() == EXAMPLE => open_example(dispatch),
+        Some(id) => keeping::open(id.clone(), dispatch),
+        None => {}
+    });
+}
+
+/// Opens the filled-in example.
+fn open_example(dispatch: Dispatch) {
+    spawn_local(async move {
+        let example = page::linked("example").await.and_then(|text| file::read(text.as_bytes()).ok());
+        let Some(example) = example else {
+            dispatch.dispatch(Happening::Lookup(Lookup::NotHere));
+            return;
+        };
+        let id = AssessmentId::from(EXAMPLE);
+        let example = Assessment { id: id.clone(), example: true, ..example };
+        dispatch.dispatch(Happening::Opened(Box::new(Open::new(example, Keep::Files))));
+        if Route::parse(&page::hash()) == Route::Example {
+            page::replace(&Route::In(id, Page::Report).to_string());
+        }
+    });
+}
+
+/// Listens to the address, to single keys, and to the page being left.
+#[hook]
+fn use_listeners(app: &App) {
+    let newest: Rc<RefCell<Option<App>>> = use_mut_ref(|| None);
+    newest.replace(Some(app.clone()));
+    use_effect_with((), move |()| {
+        let of = |newest: &Rc<RefCell<Option<App>>>| newest.borrow().clone();
+        let address = {
+            let newest = newest.clone();
+            Closure::<dyn Fn()>::new(move || {
+                if let Some(app) = of(&newest) {
+                    app.send(Happening::Went(Route::parse(&page::hash())));
+                }
+            })
+        };
+        let keys = {
+            let newest = newest.clone();
+            Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+                if let Some(app) = of(&newest) {
+                    keys::press(&app, &event);
+                }
+            })
+        };
+        let leave = Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
+            if of(&newest).is_some_and(|app| app.state.opened.iter().any(Open::is_at_risk)) {
+                event.prevent_default();
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let listen = |name: &str, closure: &JsValue| {
+                // The page lives as long as its window, so these are never taken away.
+                let _ = window.add_event_listener_with_callback(name, closure.unchecked_ref());
+            };
+            listen("hashchange", address.as_ref());
+            listen("keydown", keys.as_ref());
+            listen("beforeunload", leave.as_ref());
+        }
+        address.forget();
+        keys.forget();
+        leave.forget();
+    });
+}

@@ -1,0 +1,8 @@
+//! What pages are made of: GOV.UK Frontend's components as functions, and a few of our own.
+
+pub mod chrome;
+pub mod draft;
+pub mod fields;
+pub mod govuk;
+pub mod keys;
+pub mod text_area;

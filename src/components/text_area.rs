@@ -1,0 +1,102 @@
+//! A field for longer text that keeps what is typed by itself: a moment after the last key, and on leaving it.
+
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// How long to wait after the last key, in milliseconds.
+const PAUSE: u32 = 600;
+
+/// What a text area is given.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Its id, unique in the page.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// Help, or nothing.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// What is wrong with it, or nothing.
+    #[prop_or_default]
+    pub error: AttrValue,
+    /// The text as the record has it.
+    pub value: AttrValue,
+    /// How many lines it shows.
+    #[prop_or(4)]
+    pub rows: u8,
+    /// Takes the new text.
+    pub change: Callback<String>,
+}
+
+/// What was typed and is not in the record yet, with where it goes.
+#[derive(Default)]
+struct Draft {
+    text: Option<String>,
+    change: Callback<String>,
+    timer: Option<Timeout>,
+}
+
+impl Draft {
+    fn commit(draft: &RefCell<Self>) {
+        let taken = {
+            let mut draft = draft.borrow_mut();
+            draft.timer = None;
+            draft.text.take().map(|text| (text, draft.change.clone()))
+        };
+        if let Some((text, change)) = taken {
+            change.emit(text);
+        }
+    }
+}
+
+/// A field for longer text.
+#[component]
+pub fn TextArea(props: &Props) -> Html {
+    let draft = use_mut_ref(Draft::default);
+    let redraw = use_force_update();
+    draft.borrow_mut().change = props.change.clone();
+    {
+        let draft = draft.clone();
+        // Leaving the page by any way keeps what was typed.
+        use_effect_with((), move |()| move || Draft::commit(&draft));
+    }
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            let waiting: Rc<RefCell<Draft>> = draft.clone();
+            let mut draft = draft.borrow_mut();
+            draft.text = area.map(|area| area.value());
+            draft.timer = Some(Timeout::new(PAUSE, move || Draft::commit(&waiting)));
+            drop(draft);
+            redraw.force_update();
+        })
+    };
+    let onblur = {
+        let draft = draft.clone();
+        Callback::from(move |_: FocusEvent| Draft::commit(&draft))
+    };
+    let text = draft.borrow().text.clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    let wrong = !props.error.is_empty();
+    let hint = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
+    let error = wrong.then(|| format!("{}-error", props.id));
+    let described: Vec<String> = [&hint, &error].into_iter().flatten().cloned().collect();
+    html! {
+        <div class={classes!("govuk-form-group", wrong.then_some("govuk-form-group--error"))}>
+            <label class="govuk-label govuk-label--s" for={props.id.clone()}>{ &props.label }</label>
+            if hint.is_some() { <div class="govuk-hint" id={hint}>{ &props.hint }</div> }
+            if wrong {
+                <p id={error} class="govuk-error-message">
+                    <span class="govuk-visually-hidden">{ "Error: " }</span>{ &props.error }
+                </p>
+            }
+            <textarea class={classes!("govuk-textarea", wrong.then_some("govuk-textarea--error"))} id={props.id.clone()}
+                rows={props.rows.to_string()} aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                value={text} {oninput} {onblur} />
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! What is kept on this device: continue, delete, clear everything.
+
+use assessment::Timestamp;
+use yew::prelude::*;
+
+use crate::app::App;
+use crate::components::govuk;
+use crate::keeping;
+use crate::platform::database::Kept;
+use crate::platform::device;
+use crate::route::{Page, Route};
+use crate::state::Shelf;
+
+/// What a kept assessment is called.
+fn name(kept: &Kept) -> &str {
+    if kept.name.is_empty() { "Assessment without a name" } else { &kept.name }
+}
+
+fn tasks(kept: &Kept) -> String {
+    Route::In(kept.id.as_str().into(), Page::Tasks).to_string()
+}
+
+fn changed(kept: &Kept) -> String {
+    device::local_time(Timestamp::from_seconds(kept.changed))
+}
+
+/// A line of the start page that leads back into an assessment.
+pub fn continue_link(kept: &Kept) -> Html {
+    html! {
+        <li key={kept.id.clone()}>
+            <a class="govuk-link govuk-!-font-weight-bold" href={tasks(kept)}>{ name(kept).to_owned() }</a>
+            <span class="app-quiet">{ format!(" {}, last changed {}", kept.progress, changed(kept)) }</span>
+        </li>
+    }
+}
+
+/// The page.
+pub fn page(app: &App) -> Html {
+    let content = match &app.state.shelf {
+        Shelf::Opening => html! { <p class="govuk-body">{ "Looking…" }</p> },
+        Shelf::Unusable(fault) => html! {
+            <p class="govuk-body">{ format!("Nothing is kept here: {}", keeping::explain(fault)) }</p>
+        },
+        Shelf::Ready(kept) if kept.is_empty() => html! {
+            <>
+                <p class="govuk-body">{ "No assessment is kept on this device." }</p>
+                { govuk::button_link("#/new", "Start an assessment") }
+            </>
+        },
+        Shelf::Ready(kept) => html! {
+            <>
+                { for kept.iter().map(|one| row(app, one)) }
+                { clear(app, kept) }
+            </>
+        },
+    };
+    html! {
+        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+            <h1 class="govuk-heading-l">{ "What is kept on this device" }</h1>
+            <p class="govuk-body">
+                { "Assessments are kept in this browser on this device, until you delete them or clear the browser's \
+                   site data. Anyone who uses this browser under the same account can see them." }
+            </p>
+            { content }
+        </div></div>
+    }
+}
+
+fn row(app: &App, kept: &Kept) -> Html {
+    let filed = match kept.filed {
+        Some((revision, at)) => {
+            let newer = if revision == kept.revision { "" } else { ". Changed since" };
+            format!("{}{newer}", device::local_time(Timestamp::from_seconds(at)))
+        }
+        None => "Never".to_owned(),
+    };
+    let row = |key: &str, value: String| govuk::Row {
+        key: html! { key.to_owned() },
+        value: html! { value },
+        action: Html::default(),
+    };
+    let rows = [
+        row("Progress", kept.progress.clone()),
+        row("Last changed", changed(kept)),
+        row("Last saved to a file", filed),
+    ];
+    let delete = {
+        let (app, kept) = (app.clone(), kept.clone());
+        Callback::from(move |_| keeping::remove(vec![kept.clone()], app.dispatch.clone()))
+    };
+    html! {
+        <section class="app-card" key={kept.id.clone()}>
+            <h2 class="govuk-heading-m">
+                <a class="govuk-link" href={tasks(kept)}>{ name(kept).to_owned() }</a>
+            </h2>
+            { govuk::summary_list(rows) }
+            { govuk::details("Delete this assessment", html! {
+                <>
+                    <p class="govuk-body">
+                        { "This removes it from this device. Files that you saved stay as they are." }
+                    </p>
+                    { govuk::button(&format!("Yes, delete {}", name(kept)), "warning", delete) }
+                </>
+            }) }
+        </section>
+    }
+}
+
+fn clear(app: &App, kept: &[Kept]) -> Html {
+    let press = {
+        let (app, kept) = (app.clone(), kept.to_vec());
+        Callback::from(move |_| keeping::clear(kept.clone(), app.dispatch.clone()))
+    };
+    govuk::details("Clear everything from this device", html! {
+        <>
+            <p class="govuk-body">
+                { "This removes every assessment and every preference that the tool keeps in this browser. \
+                   Files that you saved stay as they are." }
+            </p>
+            { govuk::button("Yes, clear everything", "warning", press) }
+        </>
+    })
+}

@@ -1,0 +1,183 @@
+//! Opening a file: an assessment that was saved before, here or elsewhere.
+
+use assessment::{Assessment, file};
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlInputElement};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::App;
+use crate::components::govuk;
+use crate::platform::database::Kept;
+use crate::platform::{device, download, page};
+use crate::route::{Page, Route};
+use crate::state::{Event as Happening, Keep, Open, Shelf};
+
+/// The page.
+pub fn page(app: &App) -> Html {
+    html! { <Chooser app={app.clone()} /> }
+}
+
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The app.
+    pub app: App,
+}
+
+/// How far opening has come.
+enum Step {
+    /// No file is chosen.
+    Choose,
+    /// A file is being read.
+    Reading,
+    /// The file cannot be opened, for this reason.
+    Refused(String),
+    /// The file is an assessment; where is it to be kept?
+    Found(Box<Assessment>),
+}
+
+#[component]
+fn Chooser(props: &Props) -> Html {
+    let step = use_state(|| Step::Choose);
+    let choose = {
+        let step = step.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some(chosen) = input.as_ref().and_then(|input| input.files()?.get(0)) else { return };
+            if let Some(input) = input {
+                // So that the same file can be chosen again once it is mended.
+                input.set_value("");
+            }
+            step.set(Step::Reading);
+            let step = step.clone();
+            spawn_local(async move { step.set(read(&chosen).await) });
+        })
+    };
+    let error = match &*step {
+        Step::Refused(reason) => reason.clone(),
+        _ => String::new(),
+    };
+    {
+        let wrong = !error.is_empty();
+        use_effect_with(wrong, |wrong| {
+            if *wrong {
+                page::focus("error-summary");
+            }
+        });
+    }
+    let mistakes: Vec<govuk::Mistake> =
+        if error.is_empty() { Vec::new() } else { vec![("file", error.clone())] };
+    html! {
+        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+            { govuk::error_summary(&mistakes) }
+            <h1 class="govuk-heading-l">{ "Open a file" }</h1>
+            if let Step::Found(assessment) = &*step {
+                { found(&props.app, assessment) }
+            } else {
+                <p class="govuk-body">
+                    { "Choose an assessment file that was saved from this tool. Its name ends in .json. It is read on this \
+                       device and sent nowhere. If it cannot be opened, nothing changes." }
+                </p>
+                <div class={classes!("govuk-form-group", (!error.is_empty()).then_some("govuk-form-group--error"))}>
+                    <label class="govuk-label govuk-label--s" for="file">{ "Assessment file" }</label>
+                    if !error.is_empty() {
+                        <p id="file-error" class="govuk-error-message">
+                            <span class="govuk-visually-hidden">{ "Error: " }</span>{ error.clone() }
+                        </p>
+                    }
+                    <input class="govuk-file-upload" id="file" type="file" accept=".json,application/json"
+                        onchange={choose} aria-describedby={(!error.is_empty()).then_some("file-error")} />
+                </div>
+                if matches!(*step, Step::Reading) { <p class="govuk-body" role="status">{ "Reading…" }</p> }
+            }
+        </div></div>
+    }
+}
+
+async fn read(chosen: &File) -> Step {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number from 0")]
+    let size = chosen.size() as u64;
+    if size > file::MAX_BYTES {
+        return Step::Refused(file::ReadError::TooLarge { bytes: size, limit: file::MAX_BYTES }.to_string());
+    }
+    match download::bytes(chosen).await {
+        Err(_) => Step::Refused("The file could not be read. It may have been moved or deleted. Choose it again.".into()),
+        Ok(bytes) => match file::read(&bytes) {
+            Ok(assessment) => Step::Found(Box::new(assessment)),
+            Err(error) => Step::Refused(error.to_string()),
+        },
+    }
+}
+
+/// What was found in the file, and the choice of where to keep it.
+fn found(app: &App, assessment: &Assessment) -> Html {
+    let there = match &app.state.shelf {
+        Shelf::Ready(kept) => kept.iter().find(|kept| kept.id == assessment.id.as_str()),
+        _ => None,
+    };
+    let open = |keep: Keep, copy: bool| {
+        let (app, assessment) = (app.clone(), assessment.clone());
+        Callback::from(move |_| finish(&app, assessment.clone(), keep, copy))
+    };
+    let row = |key: &str, value: String| govuk::Row {
+        key: html! { key.to_owned() },
+        value: html! { value },
+        action: Html::default(),
+    };
+    let answered = assessment.answers.values().filter(|answer| answer.rating.is_some()).count();
+    let last = assessment.history.last().map_or(assessment.created, |change| change.at);
+    let rows = [
+        row("Service", assessment.service.name.clone()),
+        row("Statements answered", answered.to_string()),
+        row("Actions planned", assessment.plan.actions.len().to_string()),
+        row("Last changed", device::local_time(last)),
+    ];
+    html! {
+        <>
+            { govuk::summary_list(rows) }
+            if let Some(there) = there { { already(there, assessment) } }
+            <h2 class="govuk-heading-m">{ "Where should your work be kept?" }</h2>
+            <div class="app-choices">
+                if app.state.shelf_is_usable() {
+                    if there.is_some() {
+                        { govuk::button("Replace what is on this device", "warning", open(Keep::Device, false)) }
+                        { govuk::button("Keep both: open this as a copy", "", open(Keep::Device, true)) }
+                    } else {
+                        { govuk::button("On this device", "", open(Keep::Device, false)) }
+                    }
+                }
+                { govuk::button("Only in files that I save", "secondary", open(Keep::Files, there.is_some())) }
+            </div>
+        </>
+    }
+}
+
+fn already(there: &Kept, assessment: &Assessment) -> Html {
+    let which = match there.revision.cmp(&assessment.revision) {
+        std::cmp::Ordering::Less => "The one in the file has more changes.",
+        std::cmp::Ordering::Greater => "The one on this device has more changes.",
+        std::cmp::Ordering::Equal => "Both have the same number of changes.",
+    };
+    govuk::warning(html! { format!("This assessment is already kept on this device. {which}") })
+}
+
+fn finish(app: &App, mut assessment: Assessment, keep: Keep, copy: bool) {
+    if copy {
+        assessment.id = device::new_id().as_str().into();
+    }
+    let id = assessment.id.clone();
+    let there = match &app.state.shelf {
+        Shelf::Ready(kept) => kept.iter().find(|kept| kept.id == id.as_str()),
+        _ => None,
+    };
+    if let Some(there) = there {
+        // Above both, so that of the two the one just opened counts as the newer.
+        assessment.revision = assessment.revision.max(there.revision) + 1;
+    }
+    // What is replaced is the very revision that the user was shown.
+    let stored = there.map(|there| (there.revision, device::now()));
+    let filed = Some((assessment.revision, device::now()));
+    app.send(Happening::Opened(Box::new(Open { stored, filed, ..Open::new(assessment, keep) })));
+    page::go(&Route::In(id, Page::Tasks).to_string());
+}

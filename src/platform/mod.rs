@@ -1,0 +1,7 @@
+//! The browser: what the app asks of it, with its errors made plain.
+
+pub mod database;
+pub mod device;
+pub mod download;
+pub mod local;
+pub mod page;

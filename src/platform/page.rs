@@ -1,0 +1,77 @@
+//! The page that the app is in: its address, title and focus, and the files beside it.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, Response};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The address' fragment.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address within the app.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Only a page that is being left refuses, and then there is nowhere to go.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to an address without a step in the browser's history.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to an element, and the element into view.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take it leaves the focus where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Begins a new page: at its top, with the focus on its heading, so that a screen reader reads it.
+pub fn begin() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        let _ = heading.focus();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
+    }
+}
+
+/// A text file that the page links to, by the link's id.
+pub async fn linked(id: &str) -> Option<String> {
+    let address = document()?.get_element_by_id(id)?.get_attribute("href")?;
+    let window = web_sys::window()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

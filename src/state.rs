@@ -1,0 +1,319 @@
+//! Everything that the app knows at a moment, and how it changes.
+//!
+//! Data flows one way: pages read the state and send an [`Event`]; the state after it is a pure function of
+//! both; what must reach the device is seen to afterwards (see `keeping`).
+
+use std::rc::Rc;
+
+use assessment::{Assessment, AssessmentId, Edit, Timestamp};
+use framework::{Framework, Outline};
+use yew::Reducible;
+
+use crate::platform::database::{Fault, Kept};
+use crate::preferences::Preferences;
+use crate::route::Route;
+
+/// The long texts of the framework, which arrive after the first paint.
+#[derive(Clone, PartialEq)]
+pub enum Guidance {
+    /// Not here yet.
+    Waiting,
+    /// Here.
+    Here(Rc<Framework>),
+    /// They could not be fetched.
+    Missing,
+}
+
+/// Where the work on an assessment is kept: the user's explicit choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// On this device, saved after every change.
+    Device,
+    /// Only in files that the user saves.
+    Files,
+}
+
+/// How saving on this device goes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    /// Nothing under way.
+    Idle,
+    /// A write is under way.
+    Busy,
+    /// The last write failed.
+    Failed(Fault),
+}
+
+/// The assessment that is open.
+#[derive(Clone)]
+pub struct Open {
+    /// The record.
+    pub assessment: Rc<Assessment>,
+    /// Edits that take changes back, the last change last.
+    pub undo: Vec<Rc<Edit>>,
+    /// Edits that bring taken-back changes again, the last last.
+    pub redo: Vec<Rc<Edit>>,
+    /// Where it is kept.
+    pub keep: Keep,
+    /// The revision that is kept on this device, and when it was.
+    pub stored: Option<(u64, Timestamp)>,
+    /// How saving goes.
+    pub saving: Saving,
+    /// The revision that was last saved to a file, and when.
+    pub filed: Option<(u64, Timestamp)>,
+}
+
+impl Open {
+    /// An assessment that is kept nowhere yet.
+    pub fn new(assessment: Assessment, keep: Keep) -> Self {
+        Self {
+            assessment: Rc::new(assessment),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            keep,
+            stored: None,
+            saving: Saving::Idle,
+            filed: None,
+        }
+    }
+
+    /// Whether leaving the page now would lose something.
+    pub fn is_at_risk(&self) -> bool {
+        let revision = Some(self.assessment.revision);
+        let filed = self.filed.map(|(revision, _)| revision) == revision;
+        let stored = self.stored.map(|(revision, _)| revision) == revision;
+        !self.assessment.example && !filed && !stored
+    }
+}
+
+/// Whether the device can keep work.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shelf {
+    /// Not known yet.
+    Opening,
+    /// It can; this is what it keeps, the last changed first.
+    Ready(Vec<Kept>),
+    /// It cannot.
+    Unusable(Fault),
+}
+
+/// Something that the app tells once, above the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Kept assessments were deleted; they can be brought back until the page is left.
+    Deleted(Vec<Kept>),
+    /// Something was done.
+    Done(String),
+    /// Something could not be done.
+    Problem(String),
+}
+
+/// What became of the address of an assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lookup {
+    /// It is being looked for.
+    Looking,
+    /// This device does not keep it.
+    NotHere,
+    /// It is kept, and cannot be read: the reason, and what is kept.
+    Unreadable(String, String),
+}
+
+/// Everything that the app knows.
+#[derive(Clone)]
+pub struct State {
+    /// The framework's outline.
+    pub outline: Rc<Outline>,
+    /// The framework's long texts.
+    pub guidance: Guidance,
+    /// Where the user is.
+    pub route: Route,
+    /// The assessments that are open in this page, in the order in which they were opened. They stay open while
+    /// the user is elsewhere, so that nothing that is kept nowhere else is lost by opening another.
+    pub opened: Vec<Open>,
+    /// What became of the address, where no assessment is open for it.
+    pub lookup: Lookup,
+    /// What the device keeps.
+    pub shelf: Shelf,
+    /// The user's preferences.
+    pub preferences: Preferences,
+    /// Whether the list of keys is shown.
+    pub showing_keys: bool,
+    /// What is told above the page.
+    pub notice: Option<Notice>,
+}
+
+/// A change to the open assessment, made from the newest state of it.
+pub type Make = Box<dyn FnOnce(&Assessment) -> Option<Edit>>;
+
+/// What can happen.
+pub enum Event {
+    /// The address changed.
+    Went(Route),
+    /// The long texts arrived, or did not.
+    Guidance(Guidance),
+    /// The device's storage was looked at.
+    Shelf(Shelf),
+    /// An assessment was opened.
+    Opened(Box<Open>),
+    /// An assessment was closed without being changed where it is kept.
+    Closed(AssessmentId),
+    /// An assessment was taken off this device and stays open in the page.
+    Forgotten(AssessmentId),
+    /// An assessment's address led nowhere.
+    Lookup(Lookup),
+    /// The open assessment changes.
+    Edit(Make, Timestamp),
+    /// Take the last change back.
+    Undo(Timestamp),
+    /// Bring it again.
+    Redo(Timestamp),
+    /// The user chose where to keep the open assessment.
+    Keep(Keep),
+    /// A write of an assessment began.
+    Saving(AssessmentId),
+    /// A write ended.
+    Saved(Kept, Result<(), Fault>, Timestamp),
+    /// The open assessment was saved to a file.
+    Filed(AssessmentId, u64, Timestamp),
+    /// Kept assessments were removed from this device.
+    Removed(Vec<Kept>),
+    /// A preference changed.
+    Preferences(Preferences),
+    /// The list of keys is shown or hidden.
+    ShowKeys(bool),
+    /// Something is told, or no longer.
+    Tell(Option<Notice>),
+}
+
+impl State {
+    /// The open assessment with this id.
+    pub fn open(&self, id: &AssessmentId) -> Option<&Open> {
+        self.opened.iter().find(|open| open.assessment.id == *id)
+    }
+
+    fn open_mut(&mut self, id: &str) -> Option<&mut Open> {
+        self.opened.iter_mut().find(|open| open.assessment.id.as_str() == id)
+    }
+
+    /// The open assessment that the address is about.
+    pub fn current(&self) -> Option<&Open> {
+        match &self.route {
+            Route::In(id, _) => self.open(id),
+            _ => None,
+        }
+    }
+
+    fn current_mut(&mut self) -> Option<&mut Open> {
+        let Route::In(id, _) = &self.route else { return None };
+        let id = id.clone();
+        self.open_mut(id.as_str())
+    }
+
+    /// Whether work can be kept on this device.
+    pub fn shelf_is_usable(&self) -> bool {
+        !matches!(self.shelf, Shelf::Unusable(_))
+    }
+
+    fn apply(&mut self, at: Timestamp, make: impl FnOnce(&mut Open) -> Option<Edit>, undone: bool) {
+        let version = self.outline.version.clone();
+        let Some(open) = self.current_mut() else { return };
+        let Some(edit) = make(open) else { return };
+        let Some((mut after, inverse)) = open.assessment.apply(edit, at) else { return };
+        after.framework = version;
+        open.assessment = Rc::new(after);
+        let stack = if undone { &mut open.redo } else { &mut open.undo };
+        stack.push(Rc::new(inverse));
+        if let Saving::Failed(_) = open.saving {
+            open.saving = Saving::Idle;
+        }
+    }
+
+    fn saved(&mut self, kept: Kept, result: Result<(), Fault>, at: Timestamp) {
+        if let (Ok(()), Shelf::Ready(list)) = (&result, &mut self.shelf) {
+            list.retain(|other| other.id != kept.id);
+            list.insert(0, kept.clone());
+        }
+        let Some(open) = self.open_mut(&kept.id) else { return };
+        match result {
+            Ok(()) => {
+                open.stored = Some((kept.revision, at));
+                open.saving = Saving::Idle;
+            }
+            Err(fault) => open.saving = Saving::Failed(fault),
+        }
+    }
+
+    fn removed(&mut self, gone: Vec<Kept>) {
+        if let Shelf::Ready(list) = &mut self.shelf {
+            list.retain(|kept| !gone.iter().any(|gone| gone.id == kept.id));
+        }
+        self.opened.retain(|open| !gone.iter().any(|gone| gone.id == open.assessment.id.as_str()));
+        self.notice = Some(Notice::Deleted(gone));
+    }
+}
+
+impl Reducible for State {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match event {
+            Event::Went(route) => {
+                if state.route != route {
+                    // What was told belongs to the page before; what can be undone stays until the page is left.
+                    state.notice = state.notice.filter(|notice| matches!(notice, Notice::Deleted(_)));
+                }
+                state.route = route;
+                state.lookup = Lookup::Looking;
+            }
+            Event::Guidance(guidance) => state.guidance = guidance,
+            Event::Shelf(shelf) => state.shelf = shelf,
+            Event::Opened(open) => {
+                state.opened.retain(|other| other.assessment.id != open.assessment.id);
+                state.opened.push(*open);
+            }
+            Event::Closed(id) => state.opened.retain(|open| open.assessment.id != id),
+            Event::Forgotten(id) => {
+                if let Shelf::Ready(list) = &mut state.shelf {
+                    list.retain(|kept| kept.id != id.as_str());
+                }
+                if let Some(open) = state.open_mut(id.as_str()) {
+                    (open.keep, open.stored, open.saving) = (Keep::Files, None, Saving::Idle);
+                }
+            }
+            Event::Lookup(lookup) => state.lookup = lookup,
+            Event::Edit(make, at) => {
+                let before = state.current().map(|open| open.assessment.revision);
+                state.apply(at, |open| make(&open.assessment), false);
+                if let Some(open) = state.current_mut().filter(|open| Some(open.assessment.revision) != before) {
+                    open.redo.clear();
+                }
+            }
+            Event::Undo(at) => state.apply(at, |open| open.undo.pop().map(Rc::unwrap_or_clone), true),
+            Event::Redo(at) => state.apply(at, |open| open.redo.pop().map(Rc::unwrap_or_clone), false),
+            Event::Keep(keep) => {
+                if let Some(open) = state.current_mut() {
+                    open.keep = keep;
+                    open.saving = Saving::Idle;
+                }
+            }
+            Event::Saving(id) => {
+                if let Some(open) = state.open_mut(id.as_str()) {
+                    open.saving = Saving::Busy;
+                }
+            }
+            Event::Saved(kept, result, at) => state.saved(kept, result, at),
+            Event::Filed(id, revision, at) => {
+                if let Some(open) = state.open_mut(id.as_str()) {
+                    open.filed = Some((revision, at));
+                }
+            }
+            Event::Removed(gone) => state.removed(gone),
+            Event::Preferences(preferences) => state.preferences = preferences,
+            Event::ShowKeys(shown) => state.showing_keys = shown,
+            Event::Tell(notice) => state.notice = notice,
+        }
+        Rc::new(state)
+    }
+}
