@@ -183,9 +183,11 @@ mod source {
             }
             if !benchmark.fits() {
                 let expected = match benchmark.kind {
-                    BenchmarkKind::Count => "a count needs `count` and `of`, and nothing else",
-                    BenchmarkKind::Percent => "a percentage needs `percent`, 0 to 100, and nothing else",
-                    BenchmarkKind::Fraction => "a fraction needs `numerator` and `denominator`, and nothing else",
+                    BenchmarkKind::Count => "a count needs `count` and `of`, not less than it, and no other number",
+                    BenchmarkKind::Percent => "a percentage needs `percent`, 0 to 100, and no other number",
+                    BenchmarkKind::Fraction => {
+                        "a fraction needs `numerator` and `denominator`, not less than it, and no other number"
+                    }
                     BenchmarkKind::Words => "words have no number",
                 };
                 entry.problem("kind", expected);

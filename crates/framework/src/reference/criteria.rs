@@ -50,15 +50,16 @@ pub enum CriterionKind {
 }
 
 #[cfg(feature = "source")]
-pub(super) use source::{CriteriaFile, FILE, NOTES};
+pub(super) use source::{CriteriaFile, FILE, NOTES, check};
 
 #[cfg(feature = "source")]
 mod source {
+    use serde::Deserialize;
+
     use super::{Criterion, CriterionKind};
     use crate::reference::known::Known;
     use crate::reference::notes::Notes;
     use crate::source::Check;
-    use serde::Deserialize;
 
     pub(crate) const FILE: &str = "criteria.toml";
     pub(crate) const NOTES: [&str; 5] = ["reading", "yes_or_no", "not_enough_information", "one_child", "privacy"];
@@ -98,5 +99,3 @@ mod source {
         }
     }
 }
-#[cfg(feature = "source")]
-pub(super) use source::check;

@@ -77,7 +77,7 @@ mod source {
     use super::{Asked, Question};
     use crate::reference::known::Known;
     use crate::reference::notes::Notes;
-    use crate::source::{Check, Entry};
+    use crate::source::Check;
 
     pub(crate) const FILE: &str = "surveys.toml";
     pub(crate) const NOTES: [&str; 4] = ["staff", "family", "asking", "small"];
@@ -111,24 +111,25 @@ mod source {
                 (None, Some(found)) => entry.text("found", found),
                 _ => entry.problem("id", "a question has either `benchmark` or `found`"),
             }
-            choices(question, &mut entry);
+            choices(i, question, check);
         }
     }
 
-    /// Checks a question's answers.
-    fn choices(question: &Question, entry: &mut Entry<'_, '_>) {
+    /// Checks the answers of the question at an index.
+    fn choices(i: usize, question: &Question, check: &mut Check<'_>) {
         let mut ids = BTreeSet::new();
-        for choice in &question.answers {
-            entry.text("answers", &choice.text);
+        for (j, choice) in question.answers.iter().enumerate() {
+            let at = |field: &'static str| ["question".into(), i.into(), "answers".into(), j.into(), field.into()];
+            check.text(FILE, &at("text"), &choice.text);
             if !ids.insert(&choice.id) {
-                entry.problem("answers", format!("the id {} is used twice", choice.id));
+                check.problem(FILE, &at("id"), format!("the id {} is used twice", choice.id));
             }
             if choice.good && !choice.counted {
-                entry.problem("answers", format!("{} is good, so it must be counted", choice.id));
+                check.problem(FILE, &at("counted"), "an answer that is good must be counted");
             }
         }
         if !question.answers.iter().any(|choice| choice.good) {
-            entry.problem("answers", "one answer at least must be good");
+            check.entry(FILE, "question", i).problem("answers", "one answer at least must be good");
         }
     }
 }

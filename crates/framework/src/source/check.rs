@@ -143,7 +143,9 @@ impl Check<'_> {
         }
         for (domain, next) in next {
             if next != STATEMENTS_PER_DOMAIN + 1 {
-                let reason = format!("domain {} needs {STATEMENTS_PER_DOMAIN} statements", domain.letter());
+                let (letter, last) = (domain.letter(), next - 1);
+                let reason =
+                    format!("domain {letter} needs {STATEMENTS_PER_DOMAIN} statements; the last is {letter}{last}");
                 self.problem("framework.toml", &["domain".into()], reason);
             }
         }

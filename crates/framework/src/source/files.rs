@@ -107,13 +107,23 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let value = toml::from_str(&text);
-        let value = value.map_err(|error: toml::de::Error| {
+        let value = toml::from_str(&text).map_err(|error: toml::de::Error| {
             let line = error.span().map_or(1, |span| line_at(&text, span.start));
-            self.problems.push(Problem { file: path.clone(), line, reason: error.message().to_owned() });
+            self.problems.push(Problem { file: path.clone(), line, reason: reason(&text, error.message()) });
         });
         self.texts.insert(path, text);
         value.ok()
+    }
+}
+
+/// A parser's message, with what it leaves unsaid: whether the file is TOML at all, and numbers in plain words.
+fn reason(text: &str, message: &str) -> String {
+    if DeTable::parse(text).is_err() {
+        return format!("this is not TOML: {message}");
+    }
+    match message.rsplit_once("expected ") {
+        Some((before, "u8" | "u16")) => format!("{before}expected a whole number"),
+        _ => message.to_owned(),
     }
 }
 
@@ -130,7 +140,7 @@ pub(super) fn read(folder: &Path) -> Result<(Framework, Texts), Problems> {
     for (name, statement) in &statements {
         if *name != statement_file(&statement.id) {
             let texts = Texts(std::mem::take(&mut reader.texts));
-            let reason = format!("the id {} must be the file's name", statement.id);
+            let reason = format!("the id must be the file's name without .toml, not \"{}\"", statement.id);
             reader.problems.push(texts.problem(name, &["id".into()], reason));
             reader.texts = texts.0;
         }

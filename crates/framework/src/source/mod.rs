@@ -13,7 +13,6 @@ use std::path::Path;
 use crate::model::Framework;
 
 pub(crate) use check::Check;
-pub(crate) use entry::Entry;
 pub(crate) use files::{Reader, statement_file};
 pub use problem::{Problem, Problems};
 
