@@ -32,86 +32,108 @@ struct Frame<'a> {
     keys: BTreeSet<Cow<'a, str>>,
 }
 
-impl Frame<'_> {
-    fn new(object: bool) -> Self {
-        Self { object, index: 0, key: None, keys: BTreeSet::new() }
-    }
-}
-
 /// Walks over the text up to an offset.
 pub(super) fn scan(text: &str, until: usize) -> Scan<'_> {
-    let bytes = text.as_bytes();
-    let mut found = Scan::default();
-    let mut stack: Vec<Frame<'_>> = Vec::new();
-    let mut at = 0;
-    while at < until {
-        let start = at;
-        let mut problem = None;
-        at += 1;
-        match bytes[start] {
-            opening @ (b'{' | b'[') => {
-                if stack.len() == MAX_DEPTH {
-                    problem = Some("this lies too deep in lists within lists".to_owned());
-                    // What is to be kept of each level would soon be many times the file's size.
-                    at = until;
-                } else {
-                    stack.push(Frame::new(opening == b'{'));
-                }
+    let mut walk = Walk { text, at: 0, stack: Vec::new(), found: Scan::default() };
+    while walk.at < until {
+        let start = walk.at;
+        if let (Some(reason), None) = (walk.step(), &walk.found.problem) {
+            let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+            walk.found.problem = Some(wrong(place(&walk.stack), Some(line), reason));
+        }
+    }
+    walk.found.place = place(&walk.stack);
+    walk.found
+}
+
+/// A walk under way.
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    stack: Vec<Frame<'a>>,
+    found: Scan<'a>,
+}
+
+impl<'a> Walk<'a> {
+    /// One step over a mark, a text, a number or a space, and what is wrong with it.
+    fn step(&mut self) -> Option<String> {
+        let byte = self.text.as_bytes()[self.at];
+        self.at += 1;
+        match byte {
+            b'{' | b'[' => self.open(byte == b'{'),
+            b'}' | b']' => {
+                self.stack.pop();
+                None
             }
-            b'}' | b']' => drop(stack.pop()),
-            b',' => {
-                let limit = limit(&stack);
-                if let Some(frame) = stack.last_mut() {
-                    frame.index += 1;
-                    frame.key = None;
-                    if frame.index == limit {
-                        problem = Some(format!(
-                            "this list has more than {limit} entries, which is the most that it can have"
-                        ));
-                    }
-                }
-            }
-            b'"' => {
-                let (end, length) = string_end(bytes, at);
-                let raw = text.get(at..end).unwrap_or_default();
-                at = end + 1;
-                if length > MAX_TEXT {
-                    problem = Some(format!("this text has {length} characters, and the most is {MAX_TEXT}"));
-                }
-                let top = stack.len() == 1;
-                match stack.last_mut() {
-                    Some(frame) if frame.object && frame.key.is_none() => {
-                        let key = unescaped(raw);
-                        if !frame.keys.insert(key.clone()) {
-                            problem = Some("this name stands twice in the same object".to_owned());
-                        }
-                        frame.key = Some(key);
-                    }
-                    Some(frame) if top && frame.key.as_deref() == Some("format") => {
-                        found.format = found.format.or(Some(raw));
-                    }
-                    _ => {}
-                }
-            }
+            b',' => self.next_entry(),
+            b'"' => self.string(),
             b'0'..=b'9' | b'-' => {
-                while bytes.get(at).is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-')) {
-                    at += 1;
-                }
-                if let [Frame { object: true, key: Some(key), .. }] = stack.as_slice()
-                    && key == "version"
-                {
-                    found.version = found.version.or(text.get(start..at));
-                }
+                self.number();
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Into a list or an object.
+    fn open(&mut self, object: bool) -> Option<String> {
+        if self.stack.len() == MAX_DEPTH {
+            // The walk ends here: what is kept of each level would soon be many times the file's size.
+            self.at = self.text.len();
+            return Some("this lies too deep in lists within lists".to_owned());
+        }
+        self.stack.push(Frame { object, index: 0, key: None, keys: BTreeSet::new() });
+        None
+    }
+
+    /// To the next entry of a list or an object.
+    fn next_entry(&mut self) -> Option<String> {
+        let limit = limit(&self.stack);
+        let frame = self.stack.last_mut()?;
+        frame.index += 1;
+        frame.key = None;
+        let over = frame.index == limit;
+        over.then(|| format!("this list has more than {limit} entries, which is the most that it can have"))
+    }
+
+    /// Over a name or a text.
+    fn string(&mut self) -> Option<String> {
+        let (end, length) = string_end(self.text.as_bytes(), self.at);
+        let raw = self.text.get(self.at..end).unwrap_or_default();
+        self.at = end + 1;
+        let outermost = self.stack.len() == 1;
+        let frame = self.stack.last_mut().filter(|frame| frame.object);
+        let mut twice = false;
+        match frame {
+            Some(frame) if frame.key.is_none() => {
+                let key = unescaped(raw);
+                twice = !frame.keys.insert(key.clone());
+                frame.key = Some(key);
+            }
+            Some(frame) if outermost && frame.key.as_deref() == Some("format") => {
+                self.found.format = self.found.format.or(Some(raw));
             }
             _ => {}
         }
-        if let (Some(reason), None) = (problem, &found.problem) {
-            let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
-            found.problem = Some(wrong(place(&stack), Some(line), reason));
+        if length > MAX_TEXT {
+            Some(format!("this text has {length} characters, and the most is {MAX_TEXT}"))
+        } else {
+            twice.then(|| "this name stands twice in the same object".to_owned())
         }
     }
-    found.place = place(&stack);
-    found
+
+    /// Over a number.
+    fn number(&mut self) {
+        let start = self.at - 1;
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_in_it = |byte: &&u8| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
+        self.at += rest.iter().take_while(is_in_it).count();
+        if let [Frame { object: true, key: Some(key), .. }] = self.stack.as_slice()
+            && key == "version"
+        {
+            self.found.version = self.found.version.or(self.text.get(start..self.at));
+        }
+    }
 }
 
 /// How many entries the innermost list or object may have.
