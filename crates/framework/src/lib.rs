@@ -4,6 +4,7 @@
 //! reads and checks it; a build embeds the small [`Outline`] in the app, and ships the whole [`Framework`]
 //! as a file beside it. This crate knows nothing of answers, of scores or of the web.
 
+mod flat;
 mod id;
 mod model;
 mod outline;

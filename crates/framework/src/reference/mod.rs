@@ -20,7 +20,7 @@ mod read;
 mod surveys;
 mod today;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use benchmarks::{Benchmark, BenchmarkKind, Figure, Range, Unit};
 pub use caseload::{Better, CaseloadFigure, Comparison, Share};
@@ -37,7 +37,7 @@ pub use today::TodayNote;
 use crate::id::{BenchmarkId, CriterionId, FactorId, HeadingSetId, NoteId, OutcomeSetId, PartnerId, QuestionId};
 
 /// Reference data of a framework. In its JSON these fields stand beside those of the framework itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reference {
     /// The case sample's criteria, in order.
     pub criteria: Vec<Criterion>,
