@@ -58,7 +58,6 @@ impl App {
         });
     }
 
-
     /// Tells that something could not be done.
     pub fn problem(&self, text: impl Into<String>) {
         self.send(Happening::Tell(Some(Notice::Problem(text.into()))));
@@ -100,6 +99,7 @@ pub fn Root() -> Html {
             app.state.opened.iter().for_each(|open| keeping::save(open, statements, app.dispatch.clone()));
         });
     }
+    use_fixing(&app);
     {
         let title = pages::title(&app);
         use_effect_with(title, |title| page::set_title(title));
@@ -134,6 +134,21 @@ pub fn fetch_guidance(dispatch: Dispatch) {
         let framework = text.and_then(|text| serde_json::from_str(&text).ok());
         let guidance = framework.map_or(Guidance::Missing, |framework| Guidance::Here(Rc::new(framework)));
         dispatch.dispatch(Happening::Guidance(guidance));
+    });
+}
+
+/// Fixes the day from which proposed due dates count, when the report or the plan is first looked at with something
+/// in it.
+#[hook]
+fn use_fixing(app: &App) {
+    let made = matches!(app.state.route, Route::In(_, Page::Report | Page::Plan));
+    let due = app.state.current().filter(|open| made && open.assessment.plan.fixed.is_none());
+    let due = due.is_some_and(|open| open.assessment.answers.values().any(|answer| answer.rating.is_some()));
+    let app = app.clone();
+    use_effect_with(due, move |due| {
+        if *due {
+            app.send(Happening::Fix(device::today(), device::now()));
+        }
     });
 }
 

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, Edit, Timestamp};
+use assessment::{Assessment, AssessmentId, Date, Edit, Timestamp, actions};
 use framework::{Framework, Outline};
 use yew::Reducible;
 
@@ -164,6 +164,8 @@ pub enum Event {
     Lookup(Lookup),
     /// The open assessment changes.
     Edit(Make, Timestamp),
+    /// The report is first made: the day from which proposed due dates count is fixed, once. It is not for undoing.
+    Fix(Date, Timestamp),
     /// Take the last change back.
     Undo(Timestamp),
     /// Bring it again.
@@ -288,6 +290,14 @@ impl Reducible for State {
                 state.apply(at, |open| make(&open.assessment), false);
                 if let Some(open) = state.current_mut().filter(|open| Some(open.assessment.revision) != before) {
                     open.redo.clear();
+                }
+            }
+            Event::Fix(today, at) => {
+                if let Some(open) = state.current_mut() {
+                    let edit = Edit::Plan(actions::fix(&open.assessment.plan, today));
+                    if let Some((after, _)) = open.assessment.apply(edit, at) {
+                        open.assessment = Rc::new(after);
+                    }
                 }
             }
             Event::Undo(at) => state.apply(at, |open| open.undo.pop().map(Rc::unwrap_or_clone), true),

@@ -72,10 +72,8 @@ fn navigation(app: &App, id: &AssessmentId) -> Html {
             Some(Page::Service) => page == Page::Tasks,
             other => other == Some(&page),
         };
-        let class = classes!(
-            "govuk-service-navigation__item",
-            current.then_some("govuk-service-navigation__item--active")
-        );
+        let class =
+            classes!("govuk-service-navigation__item", current.then_some("govuk-service-navigation__item--active"));
         let text = if current {
             html! { <strong class="govuk-service-navigation__active-fallback">{ text }</strong> }
         } else {

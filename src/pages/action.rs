@@ -95,7 +95,10 @@ impl Draft {
             match self.date.parse() {
                 Ok(date) => Due::On(date),
                 Err(_) => {
-                    mistakes.push(("action-date", "Enter the day when it is due, or choose that it has no date".to_owned()));
+                    mistakes.push((
+                        "action-date",
+                        "Enter the day when it is due, or choose that it has no date".to_owned(),
+                    ));
                     self.action.due.clone()
                 }
             }
@@ -154,9 +157,12 @@ fn Form(props: &Props) -> Html {
                 Ok(checked) => {
                     let action = draft.finish(checked, original.as_ref());
                     let new = original.is_none();
-                    plan::change(&app, move |plan| {
-                        if new { actions::add(plan, action) } else { actions::edit(plan, action) }
-                    });
+                    plan::change(
+                        &app,
+                        move |plan| {
+                            if new { actions::add(plan, action) } else { actions::edit(plan, action) }
+                        },
+                    );
                     browser::go(&to);
                 }
                 Err(mistakes) => form.update(|draft| draft.mistakes = mistakes),
@@ -189,12 +195,17 @@ fn fields(
     existing: bool,
 ) -> Html {
     let mistakes = &draft.mistakes;
-    let error = |id: &str| mistakes.iter().find(|(field, _)| *field == id).map(|(_, text)| text.clone()).unwrap_or_default();
+    let error =
+        |id: &str| mistakes.iter().find(|(field, _)| *field == id).map(|(_, text)| text.clone()).unwrap_or_default();
     let field = |id: &'static str, label: &'static str, hint: &'static str| Field { id, label, hint, error: "" };
     let action = &draft.action;
     let mut statements = vec![(String::new(), "None in particular".to_owned())];
     statements.extend(
-        app.state.outline.statements.iter().map(|statement| (statement.id.to_string(), format!("{} {}", statement.id, statement.title))),
+        app.state
+            .outline
+            .statements
+            .iter()
+            .map(|statement| (statement.id.to_string(), format!("{} {}", statement.id, statement.title))),
     );
     let about = action.statement.as_ref().map(ToString::to_string).unwrap_or_default();
     let due = [
@@ -202,21 +213,31 @@ fn fields(
             value: "date".to_owned(),
             label: html! { "On a date" },
             chosen: draft.dated,
-            inside: field("action-date", "Date", "").with(mistakes)
-                .input("date", "govuk-input--width-10", &draft.date, set(|draft, value| draft.date = value)),
+            inside: field("action-date", "Date", "").with(mistakes).input(
+                "date",
+                "govuk-input--width-10",
+                &draft.date,
+                set(|draft, value| draft.date = value),
+            ),
             ..Choice::default()
         },
         Choice {
             value: "none".to_owned(),
             label: html! { "There is no date" },
             chosen: !draft.dated,
-            inside: field("action-no-date", "Why is there none?", "").with(mistakes)
-                .input("text", "", &draft.no_date, set(|draft, value| draft.no_date = value)),
+            inside: field("action-no-date", "Why is there none?", "").with(mistakes).input(
+                "text",
+                "",
+                &draft.no_date,
+                set(|draft, value| draft.no_date = value),
+            ),
             ..Choice::default()
         },
     ];
-    let statuses: Vec<_> = ActionStatus::ALL.map(|status| (status.title().to_owned(), status.title().to_owned())).into();
-    let reviews = action.reviews.iter().map(|review| html! { <li>{ format!("{}: {}", review.date.long(), review.note) }</li> });
+    let statuses: Vec<_> =
+        ActionStatus::ALL.map(|status| (status.title().to_owned(), status.title().to_owned())).into();
+    let reviews =
+        action.reviews.iter().map(|review| html! { <li>{ format!("{}: {}", review.date.long(), review.note) }</li> });
     html! {
         <>
             <TextArea id="action-text" label="What will be done?" rows={3} value={action.text.clone()}

@@ -131,7 +131,9 @@ fn remove(app: &App, id: &StatementId, gone: EvidenceId) {
 fn form(app: &App, id: &StatementId, draft: &Draft, form: &draft::Draft<Option<Draft>>) -> Html {
     let set = |change: fn(&mut Draft, String)| {
         let form = form.clone();
-        Callback::from(move |value: String| form.update(|draft| draft.iter_mut().for_each(|draft| change(draft, value.clone()))))
+        Callback::from(move |value: String| {
+            form.update(|draft| draft.iter_mut().for_each(|draft| change(draft, value.clone())))
+        })
     };
     let cancel = {
         let form = form.clone();
@@ -195,10 +197,8 @@ fn form(app: &App, id: &StatementId, draft: &Draft, form: &draft::Draft<Option<D
 
 /// Adds a record, or puts it in the place of the one with its id.
 fn put(app: &App, id: &StatementId, evidence: Evidence) {
-    app.answer(id, move |answer| {
-        match answer.evidence.iter_mut().find(|one| one.id == evidence.id) {
-            Some(one) => *one = evidence,
-            None => answer.evidence.push(evidence),
-        }
+    app.answer(id, move |answer| match answer.evidence.iter_mut().find(|one| one.id == evidence.id) {
+        Some(one) => *one = evidence,
+        None => answer.evidence.push(evidence),
     });
 }

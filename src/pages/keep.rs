@@ -159,7 +159,12 @@ pub fn reminder(app: &App, open: &Open) -> Html {
     }
     let last = open.filed.map_or_else(
         || "You have not saved this assessment to a file yet.".to_owned(),
-        |(_, at)| format!("You last saved this assessment to a file on {}, and have changed it since.", device::local_time(at)),
+        |(_, at)| {
+            format!(
+                "You last saved this assessment to a file on {}, and have changed it since.",
+                device::local_time(at)
+            )
+        },
     );
     govuk::inset(html! {
         <>

@@ -111,13 +111,16 @@ fn clear(app: &App, kept: &[Kept]) -> Html {
         let (app, kept) = (app.clone(), kept.to_vec());
         Callback::from(move |_| keeping::clear(kept.clone(), app.dispatch.clone()))
     };
-    govuk::details("Clear everything from this device", html! {
-        <>
-            <p class="govuk-body">
-                { "This removes every assessment and every preference that the tool keeps in this browser. \
-                   Files that you saved stay as they are." }
-            </p>
-            { govuk::button("Yes, clear everything", "warning", press) }
-        </>
-    })
+    govuk::details(
+        "Clear everything from this device",
+        html! {
+            <>
+                <p class="govuk-body">
+                    { "This removes every assessment and every preference that the tool keeps in this browser. \
+                       Files that you saved stay as they are." }
+                </p>
+                { govuk::button("Yes, clear everything", "warning", press) }
+            </>
+        },
+    )
 }

@@ -145,8 +145,11 @@ fn ask(query: &UseStateHandle<Query>) -> Html {
         })
     };
     let mut parts = vec![(String::new(), "All parts".to_owned())];
-    let titles = ["Achieving outcomes", "Assessment and planning", "Delivering interventions", "Leadership and management"];
-    parts.extend(Domain::ALL.into_iter().zip(titles).map(|(domain, title)| (domain.letter().to_string(), title.to_owned())));
+    let titles =
+        ["Achieving outcomes", "Assessment and planning", "Delivering interventions", "Leadership and management"];
+    parts.extend(
+        Domain::ALL.into_iter().zip(titles).map(|(domain, title)| (domain.letter().to_string(), title.to_owned())),
+    );
     let chosen = query.domain.map(|domain| domain.letter().to_string()).unwrap_or_default();
     let choices = Filter::ALL.map(|filter| Choice {
         value: filter.title().to_owned(),
@@ -196,7 +199,9 @@ fn item(app: &App, assessment: &Rc<Assessment>, statement: &OutlineStatement) ->
         html! { <option key={value.clone()} value={value.clone()} selected={value == chosen}>{ text }</option> }
     };
     let mut options = vec![option("none".to_owned(), "Not answered".to_owned())];
-    options.extend(Level::ALL.map(|level| option(level.points().to_string(), format!("{} {}", level.points(), level.title()))));
+    options.extend(
+        Level::ALL.map(|level| option(level.points().to_string(), format!("{} {}", level.points(), level.title()))),
+    );
     options.push(option("not-known".to_owned(), "Not known yet".to_owned()));
     if chosen == "does-not-apply" {
         options.push(option(chosen.clone(), "Does not apply".to_owned()));

@@ -66,8 +66,7 @@ fn Chooser(props: &Props) -> Html {
             }
         });
     }
-    let mistakes: Vec<govuk::Mistake> =
-        if error.is_empty() { Vec::new() } else { vec![("file", error.clone())] };
+    let mistakes: Vec<govuk::Mistake> = if error.is_empty() { Vec::new() } else { vec![("file", error.clone())] };
     html! {
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             { govuk::error_summary(&mistakes) }
@@ -102,7 +101,9 @@ async fn read(chosen: &File) -> Step {
         return Step::Refused(file::ReadError::TooLarge { bytes: size, limit: file::MAX_BYTES }.to_string());
     }
     match download::bytes(chosen).await {
-        Err(_) => Step::Refused("The file could not be read. It may have been moved or deleted. Choose it again.".into()),
+        Err(_) => {
+            Step::Refused("The file could not be read. It may have been moved or deleted. Choose it again.".into())
+        }
         Ok(bytes) => match file::read(&bytes) {
             Ok(assessment) => Step::Found(Box::new(assessment)),
             Err(error) => Step::Refused(error.to_string()),

@@ -196,7 +196,8 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, first: bool, las
         }
         html! { <><dt>{ key.to_owned() }</dt><dd>{ value.to_owned() }</dd></> }
     };
-    let reviews = action.reviews.iter().map(|review| html! { <li>{ format!("{}: {}", review.date.long(), review.note) }</li> });
+    let reviews =
+        action.reviews.iter().map(|review| html! { <li>{ format!("{}: {}", review.date.long(), review.note) }</li> });
     let select = format!("status-{}", action.id.as_str());
     html! {
         <li class="app-action" id={element(&action.id)} tabindex="-1" key={action.id.as_str().to_owned()}>
@@ -231,8 +232,11 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, first: bool, las
 fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Gap]) -> Html {
     let proposals = actions::proposals(framework, &app.state.outline, assessment, &CaseBands::new());
     let groups = Tier::ALL.into_iter().map(|tier| {
-        let items: Vec<Html> = proposals.iter().filter(|proposal| proposal.tier == tier)
-            .map(|proposal| proposed(app, assessment, gaps, proposal)).collect();
+        let items: Vec<Html> = proposals
+            .iter()
+            .filter(|proposal| proposal.tier == tier)
+            .map(|proposal| proposed(app, assessment, gaps, proposal))
+            .collect();
         if items.is_empty() {
             return Html::default();
         }
@@ -322,5 +326,8 @@ fn dropped(app: &App, assessment: &Assessment, framework: &Framework) -> Html {
         html! { <li key={id.to_string()}>{ text.clone() }{ " " }{ govuk::quiet_button("Propose it again", &text, press) }</li> }
     });
     let count = assessment.plan.dropped.len();
-    govuk::details(&format!("Dropped ({count})"), html! { <ul class="govuk-list govuk-list--spaced">{ for items }</ul> })
+    govuk::details(
+        &format!("Dropped ({count})"),
+        html! { <ul class="govuk-list govuk-list--spaced">{ for items }</ul> },
+    )
 }

@@ -76,8 +76,10 @@ impl Draft {
             let text = text.trim();
             let date = (!text.is_empty()).then(|| text.parse::<Date>());
             date.and_then(|date| {
-                date.map_err(|_| mistakes.push((id, format!("Enter the {which} day as a real date, or leave it empty"))))
-                    .ok()
+                date.map_err(|_| {
+                    mistakes.push((id, format!("Enter the {which} day as a real date, or leave it empty")))
+                })
+                .ok()
             })
         };
         let (from, to) = (date("from", &self.from, "first"), date("to", &self.to, "last"));

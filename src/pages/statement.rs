@@ -199,15 +199,18 @@ fn rate(app: &App, id: &StatementId, answer: &Answer, guidance: Option<&Statemen
             });
         })
     };
-    let mut choices: Vec<Choice> = Level::ALL.into_iter().map(|level| Choice {
-        value: level.points().to_string(),
-        label: html! {
-            <><span class="app-level">{ level.points() }</span>{ " " }{ level.title() }</>
-        },
-        hint: guidance.map(|statement| html! { terms.fill(statement.levels.get(level)) }).unwrap_or_default(),
-        chosen: answer.level() == Some(level),
-        ..Choice::default()
-    }).collect();
+    let mut choices: Vec<Choice> = Level::ALL
+        .into_iter()
+        .map(|level| Choice {
+            value: level.points().to_string(),
+            label: html! {
+                <><span class="app-level">{ level.points() }</span>{ " " }{ level.title() }</>
+            },
+            hint: guidance.map(|statement| html! { terms.fill(statement.levels.get(level)) }).unwrap_or_default(),
+            chosen: answer.level() == Some(level),
+            ..Choice::default()
+        })
+        .collect();
     choices.push(Choice {
         value: "not-known".to_owned(),
         label: html! { "I do not know yet" },
@@ -253,7 +256,8 @@ fn why_not(app: &App, id: &StatementId, reason: &str) -> Html {
             });
         })
     };
-    let error = if reason.trim().is_empty() { "Give a reason. Until then the statement counts as not answered." } else { "" };
+    let error =
+        if reason.trim().is_empty() { "Give a reason. Until then the statement counts as not answered." } else { "" };
     html! {
         <TextArea id={REASON} label="Why does it not apply here?" rows={2} value={reason.to_owned()} {error} {change} />
     }
@@ -295,8 +299,11 @@ fn further(app: &App, id: &StatementId, answer: &Answer) -> Html {
             app.answer(&id, move |answer| answer.target = level.filter(|level| *level != Level::InPlace));
         })
     };
-    let options: Vec<_> = Level::ALL.into_iter().skip(1)
-        .map(|level| (level.points().to_string(), format!("{} {}", level.points(), level.title()))).collect();
+    let options: Vec<_> = Level::ALL
+        .into_iter()
+        .skip(1)
+        .map(|level| (level.points().to_string(), format!("{} {}", level.points(), level.title())))
+        .collect();
     let choice = Choice {
         value: "flag".to_owned(),
         label: html! { "Come back to this" },

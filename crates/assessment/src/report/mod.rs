@@ -2,6 +2,7 @@
 //!
 //! Screen, print and documents are renderings of it. Lists name statements by id; [`Report::line`] has the rest.
 
+pub mod chart;
 mod line;
 mod recommendations;
 mod section;
