@@ -110,13 +110,13 @@ fn status(open: &Open, shelf: &Shelf) -> (String, &'static str) {
         (Keep::Device, _) if matches!(shelf, Shelf::Unusable(_)) => ("Not saved on this device".into(), "bad"),
         (Keep::Device, Saving::Idle) => match open.stored {
             Some((stored, at)) if stored == revision => {
-                (format!("Saved on this device, {}", device::local_time(at)), "good")
+                (format!("Saved on this device: {}", device::local_time(at)), "good")
             }
             _ => ("Saving…".into(), "plain"),
         },
         (Keep::Device, Saving::Busy) => ("Saving…".into(), "plain"),
         (Keep::Files, _) => match filed {
-            Some((_, at)) => (format!("Saved to a file, {}", device::local_time(at)), "good"),
+            Some((_, at)) => (format!("Saved to a file: {}", device::local_time(at)), "good"),
             None => ("Not saved yet: save to a file before you leave".into(), "bad"),
         },
     }

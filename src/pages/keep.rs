@@ -20,7 +20,7 @@ pub fn page(app: &App, open: &Open) -> Html {
         || "This assessment was never saved to a file.".to_owned(),
         |(revision, at)| {
             let since = if revision == open.assessment.revision { "Nothing has" } else { "It has" };
-            format!("Last saved to a file on {}. {since} changed since.", device::local_time(at))
+            format!("Last saved to a file: {}. {since} changed since.", device::local_time(at))
         },
     );
     let save = {
@@ -160,10 +160,7 @@ pub fn reminder(app: &App, open: &Open) -> Html {
     let last = open.filed.map_or_else(
         || "You have not saved this assessment to a file yet.".to_owned(),
         |(_, at)| {
-            format!(
-                "You last saved this assessment to a file on {}, and have changed it since.",
-                device::local_time(at)
-            )
+            format!("You have changed this assessment since you last saved it to a file ({}).", device::local_time(at))
         },
     );
     govuk::inset(html! {

@@ -22,6 +22,7 @@ pub fn page(app: &App, open: &Open) -> Html {
             html! {
                 <div class="app-report">
                     { summary(&open.assessment, &report) }
+                    { contents() }
                     { parts(&open.assessment.id, &report) }
                     { evidence(&open.assessment.id, &report) }
                     { unknown(&open.assessment.id, &report) }
@@ -89,7 +90,6 @@ fn summary(assessment: &Assessment, report: &Report) -> Html {
                 <p class="app-judgement__score">{ summary.score.clone() }</p>
             </div>
             { sentences(&summary.limits) }
-            { for summary.lift.as_ref().map(|lift| html! { <p class="govuk-body">{ lift.clone() }</p> }) }
             <dl class="app-figures">{ for figures }</dl>
             <div class="govuk-grid-row">
                 <div class="govuk-grid-column-one-half">{ points(&assessment.id, "Strengths", &summary.strengths) }</div>
@@ -99,11 +99,34 @@ fn summary(assessment: &Assessment, report: &Report) -> Html {
             if summary.unknown.is_empty() { <p class="govuk-body">{ "Every statement is rated or does not apply." }</p> }
             { sentences(&summary.unknown) }
             <p class="govuk-body">{ summary.tested }</p>
+            { for summary.lift.as_ref().map(|lift| govuk::details("What would lift the judgement", html! {
+                <p class="govuk-body">{ lift.clone() }</p>
+            })) }
             <div class="govuk-button-group app-screen">
                 { govuk::button_link(&plan, "Go to the action plan") }
                 { govuk::button("Print the report", "secondary", print) }
             </div>
         </section>
+    }
+}
+
+/// The way to the parts of a long page. Links to them would leave the page's address.
+fn contents() -> Html {
+    let parts = [
+        ("parts", "Part by part"),
+        ("evidence", "Evidence"),
+        ("unknown", "What to find out"),
+        ("recommendations", "Where we stand on the sixteen recommendations"),
+    ];
+    let items = parts.map(|(id, text)| {
+        let go = Callback::from(move |_| browser::focus(id));
+        html! { <li key={id}>{ govuk::quiet_button(text, "", go) }</li> }
+    });
+    html! {
+        <nav class="app-contents app-screen" aria-labelledby="contents">
+            <h2 class="govuk-heading-s" id="contents">{ "On this page" }</h2>
+            <ul class="govuk-list">{ for items }</ul>
+        </nav>
     }
 }
 
@@ -166,7 +189,7 @@ fn parts(id: &AssessmentId, report: &Report) -> Html {
         report.domains.iter().map(|section| html! { <li>{ format!("{}: {}", section.title, section.reached) }</li> });
     html! {
         <section aria-labelledby="parts">
-            <h2 class="govuk-heading-l" id="parts">{ "Part by part" }</h2>
+            <h2 class="govuk-heading-l" id="parts" tabindex="-1">{ "Part by part" }</h2>
             { bars("scores", &chart::scores(report)) }
             { govuk::table(html! { "Scores, judgements and answers" }, &["Part", "Score", "Judgement", "Answers"], rows) }
             { govuk::details("How the scores were reached", html! {
@@ -232,7 +255,7 @@ fn evidence(id: &AssessmentId, report: &Report) -> Html {
         assured.by_kind().map(|(kind, share)| vec![html! { kind.title() }, html! { share.to_string() }]).collect();
     html! {
         <section aria-labelledby="evidence">
-            <h2 class="govuk-heading-l" id="evidence">{ "Evidence" }</h2>
+            <h2 class="govuk-heading-l" id="evidence" tabindex="-1">{ "Evidence" }</h2>
             <p class="govuk-body">{ assured.sentence() }</p>
             if !rows.is_empty() {
                 { govuk::table(html! { "Kinds of evidence for what is rated 2 or 3. Kinds overlap." }, &["Kind", "Statements"], rows) }
@@ -261,7 +284,7 @@ fn unknown(id: &AssessmentId, report: &Report) -> Html {
     };
     html! {
         <section aria-labelledby="unknown">
-            <h2 class="govuk-heading-l" id="unknown">{ "What to find out" }</h2>
+            <h2 class="govuk-heading-l" id="unknown" tabindex="-1">{ "What to find out" }</h2>
             if report.find_out.is_empty() { <p class="govuk-body">{ "There is nothing: every statement is rated or does not apply." }</p> }
             { group("Not known yet", true) }
             { group("Not answered yet", false) }
@@ -276,7 +299,7 @@ fn unknown(id: &AssessmentId, report: &Report) -> Html {
 fn recommendations(id: &AssessmentId, report: &Report) -> Html {
     html! {
         <section aria-labelledby="recommendations">
-            <h2 class="govuk-heading-l" id="recommendations">{ "Where we stand on the sixteen recommendations" }</h2>
+            <h2 class="govuk-heading-l" id="recommendations" tabindex="-1">{ "Where we stand on the sixteen recommendations" }</h2>
             { for report.recommendations.iter().map(|standing| addressee(id, report, standing)) }
         </section>
     }

@@ -20,13 +20,16 @@ fn local_date(date: &js_sys::Date) -> Date {
     Date::new(year, date.get_month() + 1, date.get_date()).unwrap_or_else(|| now().date())
 }
 
-/// A moment for reading, in the device's own time: "22 November 2026 at 10:30".
+/// A moment for reading, in the device's own time: "22 November 2026 at 10:30am", or, on the same day, "10:30am".
 #[must_use]
 pub fn local_time(at: Timestamp) -> String {
     #[expect(clippy::cast_precision_loss, reason = "seconds are far below 2^53")]
     let date = js_sys::Date::new(&(at.seconds() as f64 * 1000.0).into());
     let (hour, minute) = (date.get_hours(), date.get_minutes());
-    format!("{} at {hour}:{minute:02}", local_date(&date).long())
+    let half = if hour < 12 { "am" } else { "pm" };
+    let clock = format!("{}:{minute:02}{half}", (hour + 11) % 12 + 1);
+    let day = local_date(&date);
+    if day == today() { clock } else { format!("{} at {clock}", day.long()) }
 }
 
 /// A new id: ten letters and digits by chance, some 50 bits.

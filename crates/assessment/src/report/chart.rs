@@ -9,10 +9,10 @@ pub const WIDTH: u16 = 640;
 const LEFT: u16 = 210;
 /// Where the longest bar ends, with room for its figure.
 const RIGHT: u16 = 540;
-/// Height of a row.
-const ROW: u16 = 40;
-/// Height of a bar in its row.
-const BAR: u16 = 24;
+/// Height of a row where there are few, and of its bar.
+const WIDE: (u16, u16) = (40, 24);
+/// Height of a row where there are many, and of its bar.
+const NARROW: (u16, u16) = (26, 16);
 /// Where the first row begins, below the names of the rules.
 const TOP: u16 = 28;
 
@@ -68,22 +68,29 @@ fn at(value: u16, most: u16) -> u16 {
     LEFT + u16::try_from((2 * value * span + most) / (2 * most)).unwrap_or(0)
 }
 
-fn bar(row: u16, label: &str, figure: String, value: Option<u16>, most: u16, tone: Option<u8>) -> Bar {
-    let top = TOP + row * ROW;
+/// A bar: its row from the top, the heights of rows and bars, its words, its length, and its tone.
+fn bar(row: u16, heights: (u16, u16), words: (&str, String), width: u16, tone: Option<u8>) -> Bar {
+    let ((pitch, height), (label, figure)) = (heights, words);
+    let top = TOP + row * pitch;
     Bar {
         label: label.to_owned(),
         figure,
-        middle: top + ROW / 2,
+        middle: top + pitch / 2,
         x: LEFT,
-        y: top + (ROW - BAR) / 2,
-        width: value.map_or(0, |value| at(value, most) - LEFT),
-        height: BAR,
+        y: top + (pitch - height) / 2,
+        width,
+        height,
         tone,
     }
 }
 
-const fn height(rows: u16) -> u16 {
-    TOP + rows * ROW + 8
+/// The length of a bar from 0 to a value; 0 where there is none.
+fn length(value: Option<u8>, most: u16) -> u16 {
+    value.map_or(0, |value| at(u16::from(value), most) - LEFT)
+}
+
+fn height(rows: usize, heights: (u16, u16)) -> u16 {
+    TOP + u16::try_from(rows).unwrap_or(0) * heights.0 + 8
 }
 
 const fn band_tone(band: Band) -> u8 {
@@ -105,7 +112,7 @@ pub fn scores(report: &Report) -> BarChart {
         .zip(&all)
         .map(|(row, (label, result))| {
             let tone = result.judgement.map(band_tone);
-            bar(row, label, result.figure(), result.score.map(u16::from), most, tone)
+            bar(row, WIDE, (label, result.figure()), length(result.score, most), tone)
         })
         .collect();
     let said = all.iter().map(|(label, result)| format!("{label}: {}. {}.", result.figure(), result.headline()));
@@ -113,7 +120,7 @@ pub fn scores(report: &Report) -> BarChart {
     BarChart {
         headline: "Scores out of 36, part by part".to_owned(),
         description: said.collect::<Vec<_>>().join(" "),
-        height: height(u16::try_from(bars.len()).unwrap_or(0)),
+        height: height(bars.len(), WIDE),
         bars,
         rules: [Band::RequiresImprovement, Band::Good, Band::Outstanding].map(rule).into(),
     }
@@ -128,7 +135,7 @@ pub fn ratings(report: &Report, section: &DomainSection) -> BarChart {
         .map(|(row, line)| {
             let points = line.level().map(framework::Level::points);
             let figure = points.map_or_else(|| line.standing_title().to_owned(), |points| points.to_string());
-            bar(row, line.id.as_str(), figure, points.map(u16::from), 3, points)
+            bar(row, NARROW, (line.id.as_str(), figure), length(points, 3), points)
         })
         .collect();
     let said = lines.iter().map(|line| format!("{} {}: {}.", line.id, line.title, line.standing_title()));
@@ -136,7 +143,7 @@ pub fn ratings(report: &Report, section: &DomainSection) -> BarChart {
     BarChart {
         headline: format!("{}: how each statement is rated", section.title),
         description: said.collect::<Vec<_>>().join(" "),
-        height: height(u16::try_from(bars.len()).unwrap_or(0)),
+        height: height(bars.len(), NARROW),
         bars,
         rules: vec![rule(1, "1"), rule(2, "2 In place"), rule(3, "3")],
     }
@@ -160,10 +167,12 @@ mod tests {
 
     #[test]
     fn rows_follow_one_another() {
-        let second = bar(1, "A1", "2".to_owned(), Some(2), 3, Some(2));
+        let second = bar(1, WIDE, ("A1", "2".to_owned()), length(Some(2), 3), Some(2));
         // 28 above, a row of 40, and 8 above the bar of 24 in its row; the middle of that row is 88.
         assert_eq!((second.y, second.middle, second.width, second.height), (76, 88, 220, 24));
-        assert_eq!(bar(0, "A1", "Not answered".to_owned(), None, 3, None).width, 0);
-        assert_eq!(height(5), 236);
+        assert_eq!(length(None, 3), 0);
+        assert_eq!(height(5, WIDE), 236);
+        // Twelve narrow rows: 28 + 12 × 26 + 8.
+        assert_eq!(height(12, NARROW), 348);
     }
 }
