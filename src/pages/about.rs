@@ -38,9 +38,10 @@ fn source(framework: &Framework) -> Html {
                 { format!(". {} by {}, {}. Fieldwork: {}.", source.kind, source.publishers.join(", "), source.published, source.fieldwork) }
             </p>
             <p class="govuk-body">
-                { "Inspectors visited six areas and looked at 107 cases: 95 were discussed with the case manager, 47 of \
-                   these were scored on a structured tool, and 12 were case studies. They spoke with 30 children, young \
-                   people, parents and carers. The findings are about those areas at that time." }
+                { "Inspectors visited six areas and looked at 107 cases: 95 by a detailed discussion with the case \
+                   manager, and 12 as case studies with all the professionals involved. They scored 47 cases on a \
+                   structured tool, and spoke with 30 children, young people and parents or carers. The findings are \
+                   about those areas at that time." }
             </p>
             <p class="govuk-body">
                 { "© Crown copyright. " }{ source.attribution.clone() }{ " " }
