@@ -97,12 +97,15 @@ pub fn save(open: &Open, statements: usize, dispatch: Dispatch) {
         // The answer is painted first.
         sleep(std::time::Duration::from_millis(10)).await;
         let kept = kept(&open, statements);
-        let copy = Copy { revision: kept.revision, checksum: kept.checksum.clone(), file: kept.file.clone() };
-        local::set(&copy_key(&kept.id), copy);
         let result = match database().await {
             Ok(database) => database.put(&kept, stored).await,
             Err(fault) => Err(fault),
         };
+        if !matches!(result, Err(Fault::Newer(_))) {
+            // Where another tab has saved, the second copy is that tab's, too.
+            let copy = Copy { revision: kept.revision, checksum: kept.checksum.clone(), file: kept.file.clone() };
+            local::set(&copy_key(&kept.id), copy);
+        }
         dispatch.dispatch(Event::Saved(kept, result, device::now()));
     });
 }

@@ -83,7 +83,7 @@ impl Field<'_> {
             <>
                 { self.label_and_notes() }
                 <input class={classes!("govuk-input", error, width)} id={self.id.to_owned()} type={kind}
-                    aria-describedby={self.described_by()} value={value.to_owned()} {onchange} autocomplete="off" />
+                    aria-describedby={self.described_by()} value={value.to_owned()} {onchange} maxlength="1000" autocomplete="off" />
             </>
         })
     }

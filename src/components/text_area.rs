@@ -95,7 +95,7 @@ pub fn TextArea(props: &Props) -> Html {
                 </p>
             }
             <textarea class={classes!("govuk-textarea", wrong.then_some("govuk-textarea--error"))} id={props.id.clone()}
-                rows={props.rows.to_string()} aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                rows={props.rows.to_string()} maxlength="50000" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                 value={text} {oninput} {onblur} />
         </div>
     }

@@ -11,6 +11,9 @@ use crate::date::Timestamp;
 use crate::history::{self, Change};
 use crate::record::{ActionPlan, Answer, Assessment, Service};
 
+/// How many changes a history holds at most: far more than a year's work, and less than a file may hold.
+const HISTORY_KEPT: usize = 20_000;
+
 /// A new value for one part of a record.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -39,7 +42,9 @@ impl Assessment {
         }
         let mut after = self.clone();
         after.revision += 1;
-        after.history.extend(changes.into_iter().map(|what| Arc::new(Change { at, what })));
+        for what in changes {
+            after.note(Change { at, what });
+        }
         match edit {
             Edit::Service(new) => after.service = new,
             Edit::Answer(id, new) if new.is_empty() => drop(after.answers.remove(&id)),
@@ -47,6 +52,18 @@ impl Assessment {
             Edit::Plan(new) => after.plan = new,
         }
         Some((after, inverse))
+    }
+
+    /// Notes a change in the history. The same change made again, as when a text is typed in several goes, is one
+    /// entry with its last time. Of a history that grows beyond [`HISTORY_KEPT`], the oldest entries go.
+    fn note(&mut self, change: Change) {
+        if self.history.last().is_some_and(|last| last.what == change.what) {
+            self.history.pop();
+        }
+        if self.history.len() >= HISTORY_KEPT {
+            self.history.drain(..HISTORY_KEPT / 10);
+        }
+        self.history.push(Arc::new(change));
     }
 }
 
@@ -86,6 +103,29 @@ mod tests {
                 What::Rated { statement: id, from: rating, to: None },
             ]
         );
+    }
+
+    #[test]
+    fn a_text_typed_in_several_goes_is_one_entry() {
+        let mut record = Assessment::new(AssessmentId::from("a"), "1.0.0", at(0));
+        for (second, notes) in [(1, "A"), (2, "A p"), (3, "A plan")] {
+            let answer = Answer { notes: notes.to_owned(), ..Answer::default() };
+            record = record.apply(Edit::Answer("O1".into(), Arc::new(answer)), at(second)).expect("a change").0;
+        }
+        assert_eq!(record.history.len(), 1);
+        assert_eq!(record.history[0].at, at(3));
+        assert_eq!(record.revision, 3);
+    }
+
+    #[test]
+    fn a_history_does_not_grow_without_end() {
+        let mut record = Assessment::new(AssessmentId::from("a"), "1.0.0", at(0));
+        for i in 0..=HISTORY_KEPT {
+            let what = What::Flagged("O1".into(), i % 2 == 0);
+            record.note(Change { at: at(i64::try_from(i).expect("small")), what });
+        }
+        assert_eq!(record.history.len(), HISTORY_KEPT - HISTORY_KEPT / 10 + 1);
+        assert_eq!(record.history.last().expect("the newest").at.seconds(), 20_000);
     }
 
     #[test]
