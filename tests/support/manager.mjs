@@ -1,0 +1,117 @@
+// What a manager does in the app, in a manager's words. By pointer; `keyboard.mjs` has the keys.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+/** Waits for the page with this heading. */
+export async function seesHeading(page, text) {
+  await page.locator("main h1", { hasText: text }).waitFor();
+}
+
+/** Waits for a text anywhere in the page. */
+export async function sees(page, text) {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+/** The id of the assessment that the page is about. */
+export function assessmentId(page) {
+  return new URL(page.url()).hash.split("/")[2];
+}
+
+/** Goes to an address within the app, as a link does. */
+export async function goesTo(page, hash, heading) {
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  if (heading) await seesHeading(page, heading);
+}
+
+/** Goes to a page of the open assessment: `plan`, `statement/O1`. */
+export async function turnsTo(page, where, heading) {
+  await goesTo(page, `#/a/${assessmentId(page)}/${where}`, heading);
+}
+
+/** Begins an assessment from any page. `keep` is `device` or `files`. */
+export async function beginsAssessment(page, { name = "Westhaven, made up", programme = "", keep = "device" } = {}) {
+  await goesTo(page, "#/new", "Start an assessment");
+  await choosesWhereToKeep(page, keep);
+  await page.getByLabel("Name of your service").fill(name);
+  await page.getByLabel("What your local family programme is called").fill(programme);
+  await page.getByRole("button", { name: "Go to the task list" }).click();
+  await seesHeading(page, "Task list");
+}
+
+/** Chooses where work is kept, in the form at the beginning. */
+export async function choosesWhereToKeep(page, keep) {
+  await page.getByLabel(keep === "device" ? "On this device" : "Only in files that I save").check();
+}
+
+/** Chooses a file on the page *Open a file*: a path, or `{ name, mimeType, buffer }`. */
+export async function choosesFile(page, file) {
+  await goesTo(page, "#/open", "Open a file");
+  await page.getByLabel("Assessment file").setInputFiles(file);
+}
+
+/** Opens a file and keeps the work where `keep` says, or `copy`: beside the one that is there. */
+export async function opensFile(page, file, keep = "device") {
+  await choosesFile(page, file);
+  const names = { device: "On this device", files: "Only in files that I save", copy: "Keep both: open this as a copy" };
+  await page.getByRole("button", { name: names[keep], exact: true }).click();
+  await seesHeading(page, "Task list");
+  if (keep !== "files") await isSaved(page);
+}
+
+/** Saves to a file; returns its name, its text and what is in it. */
+export async function savesToFile(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save to a file" }).first().click(),
+  ]);
+  return readDownload(download);
+}
+
+/** What came of a download. */
+export async function readDownload(download) {
+  const text = readFileSync(await download.path(), "utf8");
+  return { name: download.suggestedFilename(), text, file: JSON.parse(text) };
+}
+
+/** Waits until the app says that all is saved on this device. */
+export async function isSaved(page) {
+  await page.locator("#save-status", { hasText: /^Saved on this device/ }).waitFor();
+}
+
+/** What the app says of saving. */
+export function saveStatus(page) {
+  return page.locator("#save-status").innerText();
+}
+
+/** Rates the statement that the page shows: 0 to 3, by its name. */
+export async function rates(page, name) {
+  await page.getByRole("radio", { name }).check();
+}
+
+/** Writes into a field and leaves it. */
+export async function writes(page, label, text) {
+  const field = page.getByLabel(label);
+  await field.fill(text);
+  await field.blur();
+}
+
+/** Adds evidence to the statement that the page shows. */
+export async function addsEvidence(page, { title, kind = "Document" }) {
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await page.getByLabel("What is it?").fill(title);
+  await page.getByLabel(kind, { exact: true }).check();
+  await page.getByRole("button", { name: "Keep this evidence" }).click();
+  await page.locator(".app-evidence__item", { hasText: title }).waitFor();
+}
+
+/** The texts of what a locator finds, trimmed. */
+export async function textsOf(locator) {
+  return (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+}
+
+/** Fails unless a text has each of these. */
+export function says(text, ...pieces) {
+  const plain = text.replace(/\s+/g, " ");
+  for (const piece of pieces) assert(plain.includes(piece), `"${piece}" is not in: ${plain.slice(0, 1500)}`);
+}

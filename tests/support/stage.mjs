@@ -1,0 +1,51 @@
+// What every journey needs: one browser and one server per file of tests, and a page of its own per journey.
+//
+//     const journey = stage();
+//     journey("a gap becomes an action", async (page, { context, site }) => { … });
+
+import { after, before, test } from "node:test";
+import { openBrowser, withPage } from "./browser.mjs";
+import { startServer } from "./server.mjs";
+
+/** How long a page may take to come to a state, in ms: the machine may be busy. */
+const PATIENCE = 15_000;
+
+/** Opens browser and server for this file. Returns a function that adds a journey, with the options of `withPage`. */
+export function stage({ prefix = "/" } = {}) {
+  let browser;
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startServer({ prefix })]);
+  });
+  after(async () => {
+    await Promise.all([browser?.close(), site?.stop()]);
+  });
+  return (name, journey, { path = "", prepare, ...options } = {}) =>
+    test(name, { timeout: 150_000 }, () =>
+      withPage(browser, site, async (page, extras) => {
+        extras.context.setDefaultTimeout(PATIENCE);
+        // `prepare` changes the browser before the app is there.
+        if (prepare) await extras.context.addInitScript(prepare);
+        if (path !== null) await arrive(page, site.url + path);
+        return journey(page, { ...extras, site });
+      }, { path: null, ...options }));
+}
+
+/** Goes to an address and waits until the app stands there, not only the page that can be read without it. */
+export async function arrive(page, url) {
+  await page.goto(url);
+  await page.locator("footer").waitFor();
+}
+
+/** Tries again until `check` no longer throws, and returns what it returns. For what a page cannot be asked to wait for. */
+export async function eventually(check, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
