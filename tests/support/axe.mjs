@@ -25,6 +25,27 @@ export async function assertAccessible(page, options) {
   assert.equal(found.length, 0, `axe-core finds fault with ${page.url()}:\n${found.map(formatted).join("\n")}`);
 }
 
+/**
+ * Looks at many states of a journey, and fails only at its end: then all that is wrong is told at once.
+ *
+ *     const look = inspector();
+ *     await look(page);
+ *     look.end();
+ */
+export function inspector() {
+  const faults = new Map();
+  const look = async (page, options) => {
+    for (const fault of await violations(page, options)) {
+      for (const node of fault.nodes) {
+        const key = `${fault.id} ${node.target.join(" ")}`;
+        if (!faults.has(key)) faults.set(key, `at ${new URL(page.url()).hash || "#/"}\n${formatted({ ...fault, nodes: [node] })}`);
+      }
+    }
+  };
+  look.end = () => assert.equal(faults.size, 0, `axe-core finds fault with ${faults.size} elements:\n${[...faults.values()].join("\n")}`);
+  return look;
+}
+
 function formatted({ id, impact, help, helpUrl, nodes }) {
   const where = nodes.map(({ target, html, failureSummary }) => {
     const summary = failureSummary.split("\n").map((line) => `        ${line.trim()}`);

@@ -29,11 +29,18 @@ export async function typesInto(page, locator, text, options) {
   else await page.keyboard.insertText(text);
 }
 
-/** Tabs to a date field and types a day, "2027-03-31", part by part as its language wants it. */
+/** Tabs to a date field and types a day, "2027-03-31", part by part. */
 export async function typesDate(page, locator, day, options) {
   const [year, month, date] = day.split("-");
   await tabsTo(page, locator, options);
-  await page.keyboard.type(date + month + year);
+  // Browsers show a day in their own language, whatever the page's is: British or American.
+  for (const typed of [date + month + year, month + date + year]) {
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type(typed);
+    if ((await locator.inputValue()) === day) return;
+  }
+  throw new Error(`${day} cannot be typed: the field has ${await locator.inputValue()}`);
 }
 
 /** Tabs to a group of radios and moves to one of them with the arrow keys. */

@@ -27,8 +27,23 @@ export function stage({ prefix = "/" } = {}) {
         // `prepare` changes the browser before the app is there.
         if (prepare) await extras.context.addInitScript(prepare);
         if (path !== null) await arrive(page, site.url + path);
-        return journey(page, { ...extras, site });
+        try {
+          return await journey(page, { ...extras, site });
+        } catch (error) {
+          await photograph(extras.context, name);
+          throw error;
+        }
       }, { path: null, ...options }));
+}
+
+/** With the variable PHOTOS, a failed journey leaves pictures of its pages in that folder. */
+async function photograph(context, name) {
+  const folder = process.env.PHOTOS;
+  if (!folder) return;
+  for (const [i, page] of context.pages().entries()) {
+    const path = `${folder}/${name.replace(/\W+/g, "-")}-${i + 1}.png`;
+    await page.screenshot({ path, fullPage: true }).catch(() => {});
+  }
 }
 
 /** Goes to an address and waits until the app stands there, not only the page that can be read without it. */
