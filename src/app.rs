@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::{chrome, keys};
+use crate::components::{chrome, keys, text_area};
 use crate::keeping::{self, Dispatch};
 use crate::pages;
 use crate::platform::{device, page};
@@ -209,9 +209,14 @@ fn use_listeners(app: &App) {
             })
         };
         let leave = Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
-            if of(&newest).is_some_and(|app| app.state.opened.iter().any(Open::is_at_risk)) {
+            let typed = text_area::commit_all();
+            if typed || of(&newest).is_some_and(|app| app.state.opened.iter().any(Open::is_at_risk)) {
                 event.prevent_default();
             }
+        });
+        // A hidden page may never be seen again: what was typed is saved then.
+        let hide = Closure::<dyn Fn()>::new(|| {
+            text_area::commit_all();
         });
         if let Some(window) = web_sys::window() {
             let listen = |name: &str, closure: &JsValue| {
@@ -221,9 +226,12 @@ fn use_listeners(app: &App) {
             listen("hashchange", address.as_ref());
             listen("keydown", keys.as_ref());
             listen("beforeunload", leave.as_ref());
+            listen("visibilitychange", hide.as_ref());
+            listen("pagehide", hide.as_ref());
         }
         address.forget();
         keys.forget();
         leave.forget();
+        hide.forget();
     });
 }

@@ -101,8 +101,8 @@ pub fn save(open: &Open, statements: usize, dispatch: Dispatch) {
             Ok(database) => database.put(&kept, stored).await,
             Err(fault) => Err(fault),
         };
-        if !matches!(result, Err(Fault::Newer(_))) {
-            // Where another tab has saved, the second copy is that tab's, too.
+        if !matches!(result, Err(Fault::Newer(_) | Fault::Gone)) {
+            // Where another tab has saved or deleted, the second copy is that tab's business, too.
             let copy = Copy { revision: kept.revision, checksum: kept.checksum.clone(), file: kept.file.clone() };
             local::set(&copy_key(&kept.id), copy);
         }
@@ -242,6 +242,7 @@ pub fn explain(fault: &Fault) -> String {
         Fault::Blocked => "this browser does not let the tool keep anything on this device.".to_owned(),
         Fault::Full => "there is no more room on this device for this site.".to_owned(),
         Fault::Newer(_) => "another tab or window has saved a newer version.".to_owned(),
+        Fault::Gone => "another tab or window has deleted it.".to_owned(),
         Fault::Other(reason) => format!("the browser says: {reason}."),
     }
 }

@@ -226,7 +226,8 @@ impl State {
         open.assessment = Rc::new(after);
         let stack = if undone { &mut open.redo } else { &mut open.undo };
         stack.push(Rc::new(inverse));
-        if let Saving::Failed(_) = open.saving {
+        // Once more, unless what stands in the way is a choice that the user has to make.
+        if matches!(open.saving, Saving::Failed(Fault::Blocked | Fault::Full | Fault::Other(_))) {
             open.saving = Saving::Idle;
         }
     }
@@ -304,6 +305,9 @@ impl Reducible for State {
             Event::Redo(at) => state.apply(at, |open| open.redo.pop().map(Rc::unwrap_or_clone), false),
             Event::Keep(keep) => {
                 if let Some(open) = state.current_mut() {
+                    if open.saving == Saving::Failed(Fault::Gone) {
+                        open.stored = None;
+                    }
                     open.keep = keep;
                     open.saving = Saving::Idle;
                 }

@@ -180,7 +180,27 @@ fn failed(app: &App, fault: &Fault) -> Html {
         let app = app.clone();
         Callback::from(move |_| app.send(Happening::Keep(Keep::Device)))
     };
-    let inside = if let Fault::Newer(_) = fault {
+    let inside = if *fault == Fault::Gone {
+        let files = {
+            let app = app.clone();
+            Callback::from(move |_| app.send(Happening::Keep(Keep::Files)))
+        };
+        html! {
+            <>
+                <p class="govuk-notification-banner__heading">
+                    { "Another tab or window has deleted this assessment from this device." }
+                </p>
+                <p class="govuk-body">
+                    { "It is still in this page, with what you changed here. Keep it on this device again, or only in \
+                       files that you save." }
+                </p>
+                <div class="govuk-button-group">
+                    { govuk::button("Keep it on this device again", "", retry) }
+                    { govuk::button("Only in files that I save", "secondary", files) }
+                </div>
+            </>
+        }
+    } else if let Fault::Newer(_) = fault {
         html! {
             <>
                 <p class="govuk-notification-banner__heading">

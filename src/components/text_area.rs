@@ -1,8 +1,10 @@
-//! A field for longer text that keeps what is typed by itself: a moment after the last key, and on leaving it.
+//! A field for longer text that keeps what is typed by itself: a moment after the last key, on leaving it, and when
+//! the page is hidden or left.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -40,16 +42,30 @@ struct Draft {
     timer: Option<Timeout>,
 }
 
+thread_local! {
+    /// The drafts of all fields in the page.
+    static DRAFTS: RefCell<Vec<Weak<RefCell<Draft>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts into the record what was typed and is not in it yet. Says whether there was anything.
+pub fn commit_all() -> bool {
+    let drafts: Vec<_> = DRAFTS.with_borrow(|drafts| drafts.iter().filter_map(Weak::upgrade).collect());
+    drafts.iter().fold(false, |any, draft| Draft::commit(draft) || any)
+}
+
 impl Draft {
-    fn commit(draft: &RefCell<Self>) {
+    /// Hands on what was typed, if there is anything; says whether there was.
+    fn commit(draft: &RefCell<Self>) -> bool {
         let taken = {
             let mut draft = draft.borrow_mut();
             draft.timer = None;
             draft.text.take().map(|text| (text, draft.change.clone()))
         };
+        let any = taken.is_some();
         if let Some((text, change)) = taken {
             change.emit(text);
         }
+        any
     }
 }
 
@@ -61,8 +77,16 @@ pub fn TextArea(props: &Props) -> Html {
     draft.borrow_mut().change = props.change.clone();
     {
         let draft = draft.clone();
-        // Leaving the page by any way keeps what was typed.
-        use_effect_with((), move |()| move || Draft::commit(&draft));
+        use_effect_with((), move |()| {
+            DRAFTS.with_borrow_mut(|drafts| {
+                drafts.retain(|other| other.strong_count() > 0);
+                drafts.push(Rc::downgrade(&draft));
+            });
+            // Going elsewhere in the app keeps what was typed.
+            move || {
+                Draft::commit(&draft);
+            }
+        });
     }
     let oninput = {
         let draft = draft.clone();
@@ -71,14 +95,19 @@ pub fn TextArea(props: &Props) -> Html {
             let waiting: Rc<RefCell<Draft>> = draft.clone();
             let mut draft = draft.borrow_mut();
             draft.text = area.map(|area| area.value());
-            draft.timer = Some(Timeout::new(PAUSE, move || Draft::commit(&waiting)));
+            let commit = move || {
+                Draft::commit(&waiting);
+            };
+            draft.timer = Some(Timeout::new(PAUSE, commit));
             drop(draft);
             redraw.force_update();
         })
     };
     let onblur = {
         let draft = draft.clone();
-        Callback::from(move |_: FocusEvent| Draft::commit(&draft))
+        Callback::from(move |_: FocusEvent| {
+            Draft::commit(&draft);
+        })
     };
     let text = draft.borrow().text.clone().map_or_else(|| props.value.clone(), AttrValue::from);
     let wrong = !props.error.is_empty();

@@ -9,7 +9,7 @@ use crate::keeping;
 use crate::platform::database::Kept;
 use crate::platform::device;
 use crate::route::{Page, Route};
-use crate::state::Shelf;
+use crate::state::{Keep, Shelf};
 
 /// What a kept assessment is called.
 fn name(kept: &Kept) -> &str {
@@ -34,8 +34,27 @@ pub fn continue_link(kept: &Kept) -> Html {
     }
 }
 
+/// What is open in this page and kept nowhere else, as lines that lead back to it.
+pub fn only_in_this_page(app: &App) -> Vec<Html> {
+    let open = app.state.opened.iter().filter(|open| open.keep == Keep::Files && !open.assessment.example);
+    let lines = open.map(|open| {
+        let assessment = &open.assessment;
+        let href = Route::In(assessment.id.clone(), Page::Tasks).to_string();
+        let name = &assessment.service.name;
+        let name = if name.is_empty() { "Assessment without a name" } else { name };
+        html! {
+            <li key={assessment.id.as_str().to_owned()}>
+                <a class="govuk-link govuk-!-font-weight-bold" {href}>{ name.to_owned() }</a>
+                <span class="app-quiet">{ " open in this page, not kept on this device" }</span>
+            </li>
+        }
+    });
+    lines.collect()
+}
+
 /// The page.
 pub fn page(app: &App) -> Html {
+    let here = only_in_this_page(app);
     let content = match &app.state.shelf {
         Shelf::Opening => html! { <p class="govuk-body">{ "Looking…" }</p> },
         Shelf::Unusable(fault) => html! {
@@ -61,6 +80,10 @@ pub fn page(app: &App) -> Html {
                 { "Assessments are kept in this browser on this device, until you delete them or clear the browser's \
                    site data. Anyone who uses this browser under the same account can see them." }
             </p>
+            if !here.is_empty() {
+                <h2 class="govuk-heading-m">{ "Only in this page" }</h2>
+                <ul class="govuk-list">{ here }</ul>
+            }
             { content }
         </div></div>
     }

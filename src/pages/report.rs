@@ -328,7 +328,10 @@ fn recommendation(id: &AssessmentId, report: &Report, one: &RecommendationStandi
     vec![
         html! { <span class="govuk-!-font-weight-regular">{ one.text.clone() }</span> },
         html! { <>{ govuk::tag(one.status.title(), colour) }<p class="govuk-body-s app-gap">{ one.sentence.clone() }</p></> },
-        one.statements.iter().map(|link| html! { <div class="app-link-row">{ statement(id, report, link) }</div> }).collect(),
+        one.statements
+            .iter()
+            .map(|link| html! { <div class="app-link-row">{ statement(id, report, link) }</div> })
+            .collect(),
     ]
 }
 

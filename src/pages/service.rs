@@ -63,10 +63,10 @@ impl Draft {
         Self { service, from, to, keep: None, mistakes: Vec::new() }
     }
 
-    /// The details, or what is wrong with them.
-    fn check(&self, purpose: &Purpose) -> Result<Service, Vec<Mistake>> {
+    /// The details, or what is wrong with them. `asks_where`: whether the form asks where the work is to be kept.
+    fn check(&self, asks_where: bool) -> Result<Service, Vec<Mistake>> {
         let mut mistakes: Vec<Mistake> = Vec::new();
-        if *purpose == Purpose::New && self.keep.is_none() {
+        if asks_where && self.keep.is_none() {
             mistakes.push(("keep", "Choose where your work is kept".to_owned()));
         }
         if self.service.name.trim().is_empty() {
@@ -112,7 +112,7 @@ pub fn Form(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = form.get();
-            match draft.check(&purpose) {
+            match draft.check(purpose == Purpose::New && app.state.shelf_is_usable()) {
                 Ok(service) => finish(&app, service, draft.keep.filter(|_| purpose == Purpose::New)),
                 Err(mistakes) => form.update(|draft| draft.mistakes = mistakes),
             }

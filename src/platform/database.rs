@@ -21,6 +21,8 @@ pub enum Fault {
     Full,
     /// Another tab saved a newer version in the meantime: this is its revision.
     Newer(u64),
+    /// What was kept is no longer there: another tab deleted it.
+    Gone,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -125,13 +127,15 @@ impl Database {
     /// Keeps an assessment, if what is kept is still the revision `over` (none: nothing is kept yet).
     ///
     /// # Errors
-    /// [`Fault::Newer`] if another tab kept something else meanwhile; then nothing is changed.
+    /// [`Fault::Newer`] if another tab kept something else meanwhile, [`Fault::Gone`] if it deleted what was kept; then
+    /// nothing is changed.
     pub async fn put(&self, kept: &Kept, over: Option<u64>) -> Result<(), Fault> {
         let (transaction, store) = self.write()?;
         let there = result(&store.get(&kept.id.as_str().into())?).await?;
-        let there = Kept::from_js(&there).map(|there| there.revision);
-        if let Some(revision) = there.filter(|revision| Some(*revision) != over) {
-            return Err(Fault::Newer(revision));
+        match (Kept::from_js(&there).map(|there| there.revision), over) {
+            (Some(revision), over) if Some(revision) != over => return Err(Fault::Newer(revision)),
+            (None, Some(_)) => return Err(Fault::Gone),
+            _ => {}
         }
         store.put_with_key(&kept.to_js()?, &kept.id.as_str().into())?;
         complete(&transaction).await
