@@ -4,6 +4,7 @@
 //! randomness, no browser. The same record gives the same report, to the byte.
 
 pub mod actions;
+pub mod cases;
 pub mod date;
 pub mod edit;
 pub mod file;
