@@ -1,18 +1,32 @@
 //! The case sample: what was read in a number of cases, how the cases were drawn, and the figures that follow.
 //!
 //! A case has a number in the sample and nothing else. The rules are those of the scoring page: counts come
-//! first, shares and bands are exact, and only the ends of intervals need real numbers.
+//! first, shares and bands are exact, and only the ends of intervals (one file, [`Interval`]) need real numbers.
 
 mod answer;
+mod domain;
 mod draw;
 mod generator;
+mod interval;
+mod mean;
 mod number;
+mod proportion;
+mod rate;
 mod sample;
+mod size;
+#[cfg(test)]
+pub(crate) mod testing;
 mod totals;
 
 pub use answer::{Case, CaseAnswer, CaseFactor, FactorAnswer, Stratum};
+pub use domain::{CaseFigure, CaseLimit, DomainCases, NoFigure, case_bands, domain_cases};
 pub use draw::{Draw, DrawMethod, DrawProblem, Drawn, MAX_CASELOAD};
 pub use generator::{SplitMix64, shuffled};
+pub use interval::{Difference, Estimate, Interval, Margin};
+pub use mean::mean;
 pub use number::CaseNumber;
+pub use proportion::Proportion;
+pub use rate::{FEWEST, Rate, rates};
 pub use sample::{Audit, CaseSample, TotalsFrom};
+pub use size::{Size, sample_size, sizes};
 pub use totals::Totals;
