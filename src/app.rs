@@ -15,6 +15,7 @@ use crate::keeping::{self, Dispatch};
 use crate::pages;
 use crate::platform::{device, page};
 use crate::preferences::Preferences;
+use crate::query::Query;
 use crate::route::{Page, Route};
 use crate::state::{Event as Happening, Guidance, Keep, Lookup, Notice, Open, Shelf, State};
 
@@ -58,6 +59,23 @@ impl App {
         });
     }
 
+    /// Takes the last change back.
+    pub fn undo(&self) {
+        self.send(Happening::Undo(device::now()));
+        self.say("The last change was undone.");
+    }
+
+    /// Brings the last undone change again.
+    pub fn redo(&self) {
+        self.send(Happening::Redo(device::now()));
+        self.say("The change was made again.");
+    }
+
+    /// Tells a screen reader of a change that the eye sees.
+    pub fn say(&self, text: &str) {
+        self.send(Happening::Say(text.to_owned()));
+    }
+
     /// Tells that something could not be done.
     pub fn problem(&self, text: impl Into<String>) {
         self.send(Happening::Tell(Some(Notice::Problem(text.into()))));
@@ -78,6 +96,8 @@ fn first_state() -> State {
         preferences: Preferences::load(),
         showing_keys: false,
         notice: None,
+        said: String::new(),
+        asked: Query::default(),
     }
 }
 

@@ -8,6 +8,7 @@ mod keeping;
 mod pages;
 mod platform;
 mod preferences;
+mod query;
 mod route;
 mod state;
 

@@ -11,6 +11,7 @@ use yew::Reducible;
 
 use crate::platform::database::{Fault, Kept};
 use crate::preferences::Preferences;
+use crate::query::Query;
 use crate::route::Route;
 
 /// The long texts of the framework, which arrive after the first paint.
@@ -141,6 +142,10 @@ pub struct State {
     pub showing_keys: bool,
     /// What is told above the page.
     pub notice: Option<Notice>,
+    /// What a screen reader is told of a change that the eye sees.
+    pub said: String,
+    /// What the list of statements was last asked.
+    pub asked: Query,
 }
 
 /// A change to the open assessment, made from the newest state of it.
@@ -184,6 +189,10 @@ pub enum Event {
     Preferences(Preferences),
     /// The list of keys is shown or hidden.
     ShowKeys(bool),
+    /// A screen reader is told something.
+    Say(String),
+    /// The list of statements is asked something else.
+    Ask(Query),
     /// Something is told, or no longer.
     Tell(Option<Notice>),
 }
@@ -268,6 +277,7 @@ impl Reducible for State {
                     state.notice = state.notice.filter(|notice| matches!(notice, Notice::Deleted(_)));
                 }
                 state.route = route;
+                state.said.clear();
                 state.lookup = Lookup::Looking;
             }
             Event::Guidance(guidance) => state.guidance = guidance,
@@ -301,6 +311,8 @@ impl Reducible for State {
                     }
                 }
             }
+            Event::Say(said) => state.said = said,
+            Event::Ask(query) => state.asked = query,
             Event::Undo(at) => state.apply(at, |open| open.undo.pop().map(Rc::unwrap_or_clone), true),
             Event::Redo(at) => state.apply(at, |open| open.redo.pop().map(Rc::unwrap_or_clone), false),
             Event::Keep(keep) => {

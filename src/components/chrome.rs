@@ -32,6 +32,7 @@ pub fn frame(app: &App, content: Html) -> Html {
                 <main class="govuk-main-wrapper" id="main" tabindex="-1">{ content }</main>
             </div>
             { footer(app) }
+            <p class="govuk-visually-hidden" role="status">{ state.said.clone() }</p>
         </>
     }
 }
@@ -126,8 +127,8 @@ fn work_bar(app: &App, open: &Open) -> Html {
     let (text, tone) = status(open, &app.state.shelf);
     let undo = app.clone();
     let redo = app.clone();
-    let undo = Callback::from(move |_| undo.send(Happening::Undo(device::now())));
-    let redo = Callback::from(move |_| redo.send(Happening::Redo(device::now())));
+    let undo = Callback::from(move |_| undo.undo());
+    let redo = Callback::from(move |_| redo.redo());
     let name = &open.assessment.service.name;
     let step = |text: &'static str, off: bool, press: Callback<MouseEvent>| {
         html! {
@@ -268,7 +269,7 @@ fn told(app: &App, notice: &Notice) -> Html {
 fn footer(app: &App) -> Html {
     let keys = {
         let app = app.clone();
-        Callback::from(move |_| app.send(Happening::ShowKeys(!app.state.showing_keys)))
+        Callback::from(move |_| keys::show(&app, !app.state.showing_keys))
     };
     html! {
         <footer class="govuk-footer app-footer">

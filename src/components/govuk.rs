@@ -23,6 +23,15 @@ pub fn quiet_button(text: &str, hidden: &str, press: Callback<MouseEvent>) -> Ht
     }
 }
 
+/// The same with an id, so that the focus can come back to it.
+pub fn quiet_button_named(id: String, text: &str, hidden: &str, press: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" {id} class="app-link-button govuk-link" onclick={press}>
+            { text }<span class="govuk-visually-hidden">{ " " }{ hidden }</span>
+        </button>
+    }
+}
+
 /// A link in running text.
 pub fn link(href: &str, text: &str) -> Html {
     html! { <a class="govuk-link" href={href.to_owned()}>{ text }</a> }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::govuk;
 use crate::app::App;
 use crate::pages::statement;
-use crate::platform::{device, page};
+use crate::platform::page;
 use crate::route::{Page, Route};
 use crate::state::Event as Happening;
 use assessment::Rating;
@@ -67,24 +67,23 @@ pub fn press(app: &App, event: &KeyboardEvent) {
         return;
     }
     if event.ctrl_key() || event.meta_key() {
-        let happening = match (key.as_str(), event.shift_key()) {
-            ("z", false) => Happening::Undo(device::now()),
-            ("y", false) | ("z" | "Z", true) => Happening::Redo(device::now()),
+        match (key.as_str(), event.shift_key()) {
+            ("z", false) => app.undo(),
+            ("y", false) | ("z" | "Z", true) => app.redo(),
             _ => return,
-        };
+        }
         event.prevent_default();
-        app.send(happening);
         return;
     }
     if key == "Escape" && app.state.showing_keys {
-        app.send(Happening::ShowKeys(false));
+        show(app, false);
         return;
     }
     if !app.state.preferences.keys {
         return;
     }
     if key == "?" {
-        app.send(Happening::ShowKeys(!app.state.showing_keys));
+        show(app, !app.state.showing_keys);
         return;
     }
     let Route::In(assessment, here) = &app.state.route else { return };
@@ -123,6 +122,12 @@ pub fn press(app: &App, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
+/// Shows or hides the list of keys, and takes the focus there or back to the page.
+pub fn show(app: &App, shown: bool) {
+    app.send(Happening::ShowKeys(shown));
+    page::focus_soon(if shown { "keys-title" } else { "main" });
+}
+
 /// The list of keys, and the switch.
 pub fn list(app: &App) -> Html {
     let on = app.state.preferences.keys;
@@ -136,7 +141,7 @@ pub fn list(app: &App) -> Html {
     };
     let close = {
         let app = app.clone();
-        Callback::from(move |_| app.send(Happening::ShowKeys(false)))
+        Callback::from(move |_| show(&app, false))
     };
     let rows = KEYS.map(|(key, does)| {
         html! {

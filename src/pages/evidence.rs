@@ -74,12 +74,18 @@ pub fn EvidenceList(props: &Props) -> Html {
     let evidence = open.assessment.answer(&id).evidence.clone();
     let begin = |evidence: Option<&Evidence>| {
         let (draft, first) = (draft.clone(), Draft::new(evidence));
-        Callback::from(move |_: MouseEvent| draft.update(|draft| *draft = Some(first.clone())))
+        Callback::from(move |_: MouseEvent| {
+            draft.update(|draft| *draft = Some(first.clone()));
+            page::focus_soon("evidence-title");
+        })
     };
     let rows = evidence.iter().map(|one| {
         let remove = {
             let (app, id, gone) = (app.clone(), id.clone(), one.id.clone());
-            Callback::from(move |_| remove(&app, &id, gone.clone()))
+            Callback::from(move |_| {
+                remove(&app, &id, gone.clone());
+                page::focus_soon("evidence-heading");
+            })
         };
         html! {
             <li class="app-evidence__item" key={one.id.as_str().to_owned()}>
@@ -96,7 +102,7 @@ pub fn EvidenceList(props: &Props) -> Html {
     });
     html! {
         <section class="app-evidence" aria-labelledby="evidence-heading">
-            <h2 class="govuk-heading-s" id="evidence-heading">{ "Evidence" }</h2>
+            <h2 class="govuk-heading-s" id="evidence-heading" tabindex="-1">{ "Evidence" }</h2>
             if evidence.is_empty() {
                 <p class="govuk-hint">
                     { "Record what shows it and where it is kept. A rating of 2 or 3 without evidence is listed in the \
@@ -137,7 +143,10 @@ fn form(app: &App, id: &StatementId, draft: &Draft, form: &draft::Draft<Option<D
     };
     let cancel = {
         let form = form.clone();
-        Callback::from(move |_| form.update(|draft| *draft = None))
+        Callback::from(move |_| {
+            form.update(|draft| *draft = None);
+            page::focus_soon("evidence-heading");
+        })
     };
     let save = {
         let (app, id, form) = (app.clone(), id.clone(), form.clone());
@@ -148,7 +157,7 @@ fn form(app: &App, id: &StatementId, draft: &Draft, form: &draft::Draft<Option<D
                 Ok(evidence) => {
                     put(&app, &id, evidence);
                     form.update(|draft| *draft = None);
-                    page::focus("evidence-heading");
+                    page::focus_soon("evidence-heading");
                 }
                 Err(mistakes) => {
                     let first = mistakes.first().map(|(field, _)| *field);

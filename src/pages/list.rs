@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, Rating};
-use framework::{Domain, Level, Outline, OutlineStatement, StatementId, Terms};
+use assessment::{Assessment, Rating};
+use framework::{Domain, Level, OutlineStatement};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,72 +13,9 @@ use super::statement;
 use crate::app::App;
 use crate::components::fields::{Choice, Field, value};
 use crate::components::govuk;
+use crate::query::{Filter, Query};
 use crate::route::{Page, Route};
-
-/// What can be asked of a statement.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Filter {
-    Unanswered,
-    NotKnown,
-    Flagged,
-    NoEvidence,
-    Critical,
-    BelowTarget,
-}
-
-impl Filter {
-    const ALL: [Self; 6] =
-        [Self::Unanswered, Self::NotKnown, Self::Flagged, Self::NoEvidence, Self::Critical, Self::BelowTarget];
-
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Unanswered => "Not answered",
-            Self::NotKnown => "Not known yet",
-            Self::Flagged => "Come back to this",
-            Self::NoEvidence => "Rated 2 or 3 without evidence",
-            Self::Critical => "Critical",
-            Self::BelowTarget => "Below target",
-        }
-    }
-
-    fn holds(self, statement: &OutlineStatement, answer: &Answer, settled: bool) -> bool {
-        match self {
-            Self::Unanswered => !settled,
-            Self::NotKnown => answer.rating == Some(Rating::NotKnown),
-            Self::Flagged => answer.flagged,
-            Self::NoEvidence => answer.level() >= Some(Level::InPlace) && answer.evidence.is_empty(),
-            Self::Critical => statement.critical,
-            Self::BelowTarget => answer.level().is_some_and(|level| level < answer.target()),
-        }
-    }
-}
-
-/// What is asked of all statements.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Query {
-    search: String,
-    domain: Option<Domain>,
-    filters: Vec<Filter>,
-}
-
-impl Query {
-    fn holds(&self, statement: &OutlineStatement, assessment: &Assessment, terms: Terms<'_>) -> bool {
-        let answer = assessment.answer(&statement.id);
-        let settled = statement::is_settled(assessment, &statement.id);
-        let text = [statement.id.as_str(), &statement.title, &terms.fill(&statement.statement), &answer.notes]
-            .join(" ")
-            .to_lowercase();
-        self.search.to_lowercase().split_whitespace().all(|word| text.contains(word))
-            && self.domain.is_none_or(|domain| statement.domain() == domain)
-            && self.filters.iter().all(|filter| filter.holds(statement, &answer, settled))
-    }
-
-    fn find(&self, outline: &Outline, assessment: &Assessment) -> Vec<StatementId> {
-        let terms = assessment.terms();
-        let found = outline.statements.iter().filter(|statement| self.holds(statement, assessment, terms));
-        found.map(|statement| statement.id.clone()).collect()
-    }
-}
+use crate::state::Event as Happening;
 
 /// What the list is given.
 #[derive(Properties, PartialEq)]
@@ -92,19 +29,19 @@ pub struct Props {
 pub fn List(props: &Props) -> Html {
     let app = &props.app;
     let outline = &app.state.outline;
-    let query = use_state(Query::default);
+    let query = &app.state.asked;
     let Some(open) = app.state.current() else { return Html::default() };
     let assessment = &open.assessment;
     let found = {
         let (outline, assessment) = (outline.clone(), assessment.clone());
-        use_memo(((*query).clone(), assessment.id.clone()), move |(query, _)| query.find(&outline, &assessment))
+        use_memo((query.clone(), assessment.id.clone()), move |(query, _)| query.find(&outline, &assessment))
     };
     let shown = outline.statements.iter().filter(|statement| found.contains(&statement.id));
     let items = shown.map(|statement| item(app, assessment, statement));
     html! {
         <>
             <h1 class="govuk-heading-l">{ "All statements" }</h1>
-            { ask(&query) }
+            { ask(app) }
             <p class="govuk-body" role="status">
                 { format!("{} of {} statements", found.len(), outline.statements.len()) }
             </p>
@@ -116,32 +53,33 @@ pub fn List(props: &Props) -> Html {
     }
 }
 
-fn ask(query: &UseStateHandle<Query>) -> Html {
+fn ask(app: &App) -> Html {
+    let query = &app.state.asked;
     let search = {
-        let query = query.clone();
+        let app = app.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             let search = input.map(|input| input.value()).unwrap_or_default();
-            query.set(Query { search, ..(*query).clone() });
+            app.send(Happening::Ask(Query { search, ..app.state.asked.clone() }));
         })
     };
     let domain = {
-        let query = query.clone();
+        let app = app.clone();
         Callback::from(move |letter: String| {
-            query.set(Query { domain: Domain::from_letter(&letter), ..(*query).clone() });
+            app.send(Happening::Ask(Query { domain: Domain::from_letter(&letter), ..app.state.asked.clone() }));
         })
     };
     let filter = {
-        let query = query.clone();
+        let app = app.clone();
         Callback::from(move |title: String| {
-            let mut next = (*query).clone();
+            let mut next = app.state.asked.clone();
             if let Some(filter) = Filter::ALL.into_iter().find(|filter| filter.title() == title) {
                 match next.filters.iter().position(|other| *other == filter) {
                     Some(at) => drop(next.filters.remove(at)),
                     None => next.filters.push(filter),
                 }
             }
-            query.set(next);
+            app.send(Happening::Ask(next));
         })
     };
     let mut parts = vec![(String::new(), "All parts".to_owned())];

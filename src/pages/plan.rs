@@ -154,10 +154,11 @@ pub fn due_in_words(due: &Due) -> String {
 
 fn own<'a>(app: &'a App, assessment: &'a Assessment) -> impl Iterator<Item = Html> + 'a {
     let last = assessment.plan.actions.len().saturating_sub(1);
-    assessment.plan.actions.iter().enumerate().map(move |(i, action)| one(app, assessment, action, i == 0, i == last))
+    assessment.plan.actions.iter().enumerate().map(move |(i, action)| one(app, assessment, action, i, last))
 }
 
-fn one(app: &App, assessment: &Assessment, action: &PlanAction, first: bool, last: bool) -> Html {
+/// One action, at a place of the plan from 0 to the last.
+fn one(app: &App, assessment: &Assessment, action: &PlanAction, at: usize, last: usize) -> Html {
     let terms = assessment.terms();
     let text = terms.fill(&action.text);
     let about = action.statement.as_ref().map(|id| {
@@ -180,13 +181,18 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, first: bool, las
             });
         })
     };
-    let press = |make: fn(&ActionPlan, &PlanActionId) -> ActionPlan| {
+    let press = |make: fn(&ActionPlan, &PlanActionId) -> ActionPlan, focus: String| {
         let (app, id) = (app.clone(), action.id.clone());
         Callback::from(move |_: MouseEvent| {
+            browser::focus_soon(&focus);
             let id = id.clone();
             change(&app, move |plan| make(plan, &id));
         })
     };
+    // The focus stays with the action that moves, on the button that is still there.
+    let (up, down) = (format!("up-{}", action.id.as_str()), format!("down-{}", action.id.as_str()));
+    let (after_up, after_down) = if at == 1 { (down.clone(), down.clone()) } else { (up.clone(), down.clone()) };
+    let after_down = if at + 1 == last { up.clone() } else { after_down };
     let statuses: Vec<_> =
         ActionStatus::ALL.map(|status| (status.title().to_owned(), status.title().to_owned())).into();
     let edit = Route::In(assessment.id.clone(), Page::Action(Some(action.id.clone()))).to_string();
@@ -220,22 +226,36 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, first: bool, las
                     <a class="govuk-link" href={edit}>
                         { "Change or review" }<span class="govuk-visually-hidden">{ format!(" {text}") }</span>
                     </a>
-                    if !first { { govuk::quiet_button("Move up", &text, press(actions::move_up)) } }
-                    if !last { { govuk::quiet_button("Move down", &text, press(actions::move_down)) } }
-                    { govuk::quiet_button("Drop", &text, press(|plan, id| actions::remove(plan, id, ""))) }
+                    if at > 0 { { govuk::quiet_button_named(up, "Move up", &text, press(actions::move_up, after_up)) } }
+                    if at < last { { govuk::quiet_button_named(down, "Move down", &text, press(actions::move_down, after_down)) } }
+                    { govuk::quiet_button("Drop", &text, press(|plan, id| actions::remove(plan, id, ""), "yours".to_owned())) }
                 </div>
             </div>
         </li>
     }
 }
 
+fn of_tier(proposals: &[Proposal], tier: Tier) -> impl Iterator<Item = &Proposal> {
+    proposals.iter().filter(move |proposal| proposal.tier == tier)
+}
+
+/// The id of the button that accepts a proposal.
+fn accept_button(proposal: &Proposal) -> String {
+    format!("accept-{}", proposal.action.id)
+}
+
 fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Gap]) -> Html {
     let proposals = actions::proposals(framework, &app.state.outline, assessment, &CaseBands::new());
+    // In the order of the page, so that the focus goes on to the one after.
+    let order: Vec<&Proposal> = Tier::ALL.into_iter().flat_map(|tier| of_tier(&proposals, tier)).collect();
+    let next = |proposal: &Proposal| {
+        let at = order.iter().position(|other| other.action.id == proposal.action.id).unwrap_or(0);
+        let next = order.get(at + 1).or_else(|| order.get(at.checked_sub(1)?));
+        next.map_or_else(|| "proposed".to_owned(), |next| accept_button(next))
+    };
     let groups = Tier::ALL.into_iter().map(|tier| {
-        let items: Vec<Html> = proposals
-            .iter()
-            .filter(|proposal| proposal.tier == tier)
-            .map(|proposal| proposed(app, assessment, gaps, proposal))
+        let items: Vec<Html> = of_tier(&proposals, tier)
+            .map(|proposal| proposed(app, assessment, gaps, proposal, &next(proposal)))
             .collect();
         if items.is_empty() {
             return Html::default();
@@ -255,7 +275,7 @@ fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Ga
     });
     html! {
         <section class="app-screen" aria-labelledby="proposed">
-            <h2 class="govuk-heading-m" id="proposed">{ "Proposed from your gaps" }</h2>
+            <h2 class="govuk-heading-m" id="proposed" tabindex="-1">{ "Proposed from your gaps" }</h2>
             if proposals.is_empty() {
                 <p class="govuk-body">{ "Nothing is proposed now. Proposals come from statements rated below their target." }</p>
             } else {
@@ -270,21 +290,27 @@ fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Ga
     }
 }
 
-fn proposed(app: &App, assessment: &Assessment, gaps: &[Gap], proposal: &Proposal) -> Html {
+/// One proposal; `next` is the id of what takes the focus when this one is gone.
+fn proposed(app: &App, assessment: &Assessment, gaps: &[Gap], proposal: &Proposal, next: &str) -> Html {
     let terms = assessment.terms();
     let text = terms.fill(&proposal.action.text);
     let gap = gaps.iter().find(|gap| gap.statement == proposal.statement);
     let title = app.state.outline.statement(&proposal.statement).map_or("", |statement| statement.title.as_str());
     let accept = {
-        let (app, proposal) = (app.clone(), proposal.clone());
+        let (app, proposal, next, said) = (app.clone(), proposal.clone(), next.to_owned(), format!("Accepted: {text}"));
         Callback::from(move |_| {
+            app.say(&said);
+            browser::focus_soon(&next);
             let proposal = proposal.clone();
             change(&app, move |plan| actions::accept(plan, &proposal, device::new_id().as_str().into()));
         })
     };
     let drop = {
-        let (app, id) = (app.clone(), proposal.action.id.clone());
+        let (app, id, next, said) =
+            (app.clone(), proposal.action.id.clone(), next.to_owned(), format!("Dropped: {text}"));
         Callback::from(move |_| {
+            app.say(&said);
+            browser::focus_soon(&next);
             let id = id.clone();
             change(&app, move |plan| actions::drop_proposal(plan, &id, ""));
         })
@@ -299,7 +325,7 @@ fn proposed(app: &App, assessment: &Assessment, gaps: &[Gap], proposal: &Proposa
             <p class="govuk-body-s">{ "Success: " }{ terms.fill(&proposal.action.success) }</p>
             if let Some(gap) = gap { <p class="app-quiet">{ gap.reached() }</p> }
             <div class="govuk-button-group">
-                <button type="button" class="govuk-button app-button--small" onclick={accept}>
+                <button type="button" id={accept_button(proposal)} class="govuk-button app-button--small" onclick={accept}>
                     { "Accept" }<span class="govuk-visually-hidden">{ format!(": {text}") }</span>
                 </button>
                 { govuk::quiet_button("Drop", &text, drop) }
@@ -319,6 +345,7 @@ fn dropped(app: &App, assessment: &Assessment, framework: &Framework) -> Html {
         let press = {
             let (app, id) = (app.clone(), id.clone());
             Callback::from(move |_| {
+                browser::focus_soon("proposed");
                 let id = id.clone();
                 change(&app, move |plan| actions::take_up(plan, &id));
             })

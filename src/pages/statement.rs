@@ -2,7 +2,6 @@
 
 use assessment::{Answer, Assessment, AssessmentId, Rating};
 use framework::{Domain, Level, Outline, OutlineStatement, Statement, StatementId, Terms};
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::{self, App};
@@ -64,7 +63,7 @@ pub fn does_not_apply(answer: &mut Answer) {
 
 /// Moves the focus to the reason, once it is there.
 pub fn focus_reason() {
-    Timeout::new(60, || browser::focus(REASON)).forget();
+    browser::focus_soon(REASON);
 }
 
 /// A rating as a coloured label.
@@ -239,7 +238,10 @@ fn clear(app: &App, id: &StatementId, answer: &Answer) -> Html {
     }
     let press = {
         let (app, id) = (app.clone(), id.clone());
-        Callback::from(move |_| app.answer(&id, |answer| answer.rating = None))
+        Callback::from(move |_| {
+            app.answer(&id, |answer| answer.rating = None);
+            browser::focus_soon("rating");
+        })
     };
     html! { <p class="govuk-body-s">{ govuk::quiet_button("Clear this answer", "", press) }</p> }
 }

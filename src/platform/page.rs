@@ -1,5 +1,6 @@
 //! The page that the app is in: its address, title and focus, and the files beside it.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Response};
@@ -43,6 +44,12 @@ pub fn focus(id: &str) {
         // An element that cannot take it leaves the focus where it is.
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to an element that the next drawing of the page will have made.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(20, move || focus(&id)).forget();
 }
 
 /// Begins a new page: at its top, with the focus on its heading, so that a screen reader reads it.
