@@ -31,7 +31,13 @@ const full = (more) => record({
   plan: {
     fixed: "2026-11-02",
     actions: [
-      action("p1", { proposed: "O1-b", statement: "O1", text: "Begin the discussion of each {programme:adj} case, in supervision and at review, with progress on its outcomes, not its tasks.", owner: "{yot} manager", success: "Supervision records for a month show outcomes discussed in every {programme:adj} case." }),
+      action("p1", {
+        proposed: "O1-b",
+        statement: "O1",
+        text: "Begin the discussion of each {programme:adj} case, in supervision and at review, with its outcomes.",
+        owner: "{yot} manager",
+        success: "Supervision records show outcomes discussed in every {programme:adj} case.",
+      }),
       action("p2", { text: "Our own words about {things}" }),
     ],
   },

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
 import { keptRecord, localStorageOf } from "./support/device.mjs";
-import { assessmentId, beginsAssessment, goesTo, isSaved, rates, savesToFile, sees, seesHeading, turnsTo } from "./support/manager.mjs";
+import {
+  assessmentId, beginsAssessment, goesTo, isSaved, rates, savesToFile, sees, seesHeading, turnsTo,
+} from "./support/manager.mjs";
 import { fileOf, record } from "./support/records.mjs";
 import { stage } from "./support/stage.mjs";
 

@@ -115,3 +115,15 @@ export function says(text, ...pieces) {
   const plain = text.replace(/\s+/g, " ");
   for (const piece of pieces) assert(plain.includes(piece), `"${piece}" is not in: ${plain.slice(0, 1500)}`);
 }
+
+/** Tries to close the page as a user does: "closed", or "beforeunload" if the browser asks first; then it stays. */
+export async function triesToClose(page) {
+  const asked = page.waitForEvent("dialog").then(async (dialog) => {
+    const type = dialog.type();
+    await dialog.dismiss();
+    return type;
+  }, () => "nothing");
+  const closed = page.waitForEvent("close").then(() => "closed", () => "nothing");
+  await page.close({ runBeforeUnload: true });
+  return Promise.race([asked, closed]);
+}
