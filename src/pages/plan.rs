@@ -84,7 +84,7 @@ fn due(assessment: &Assessment) -> Html {
         }
         html! {
             <>
-                <h3 class="govuk-heading-s">{ format!("{title}: {}", ids.len()) }</h3>
+                <h2 class="govuk-heading-s">{ format!("{title}: {}", ids.len()) }</h2>
                 <ul class="govuk-list govuk-list--bullet">{ links(ids) }</ul>
             </>
         }
