@@ -2,7 +2,7 @@
 
 use framework::{CriterionId, Domain};
 
-use super::interval::Margin;
+use super::margin::Margin;
 use super::mean::mean;
 use super::proportion::Proportion;
 use super::rate::{FEWEST, Rate};

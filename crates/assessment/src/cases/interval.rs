@@ -8,7 +8,6 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::proportion::Proportion;
-use super::rate::FEWEST;
 use crate::score::Share;
 
 /// The standard normal deviate of a 95% interval, as the scoring page fixes it.
@@ -28,6 +27,14 @@ impl Interval {
     #[must_use]
     pub fn wilson(share: Share) -> Option<Self> {
         (share.of > 0).then(|| score(point(share), f64::from(share.of)))
+    }
+
+    /// The Wilson score interval of a share in a sample in which `settled` of a caseload's cases are settled for the criterion,
+    /// those to which it does not apply included; none for a share of nothing, and for a census.
+    #[must_use]
+    pub fn within(share: Share, settled: u32, caseload: u32) -> Option<Self> {
+        let settled = settled.max(share.of);
+        (share.of > 0 && settled < caseload).then(|| score(point(share), effective(share.of, settled, caseload)))
     }
 
     /// The interval that a sample's size gives at 50%, before anything is read: shown when a size is chosen. None for
@@ -53,65 +60,6 @@ impl Interval {
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} to {}", self.low.percent(), self.high.percent())
-    }
-}
-
-/// What is known of how far a share may be from that of the whole caseload.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Margin {
-    /// Fewer than 5 answers: the count alone.
-    TooFew,
-    /// A 95% interval.
-    Interval(Interval),
-    /// Every case of the caseload was read: the share is what it is.
-    Census,
-    /// More cases were settled than the caseload has, so one of the two is wrong.
-    CaseloadTooSmall {
-        /// The caseload as typed.
-        caseload: u32,
-        /// The cases settled.
-        settled: u32,
-    },
-}
-
-impl Margin {
-    /// The margin of a share in a sample in which so many cases are settled for the criterion, those to which it does not apply
-    /// included.
-    #[must_use]
-    pub fn of(share: Share, settled: u32, caseload: Option<u32>) -> Self {
-        let settled = settled.max(share.of);
-        match caseload {
-            Some(caseload) if caseload < settled => Self::CaseloadTooSmall { caseload, settled },
-            _ if share.of < FEWEST => Self::TooFew,
-            Some(caseload) if caseload == settled => Self::Census,
-            Some(caseload) => Self::Interval(score(point(share), effective(share.of, settled, caseload))),
-            None => Self::Interval(score(point(share), f64::from(share.of))),
-        }
-    }
-
-    /// A share with its margin, to compare it; none where it is not fit to be compared.
-    #[must_use]
-    pub const fn estimate(self, share: Share) -> Option<Estimate> {
-        match self {
-            Self::Interval(interval) => Some(Estimate { share, interval: Some(interval) }),
-            Self::Census => Some(Estimate { share, interval: None }),
-            Self::TooFew | Self::CaseloadTooSmall { .. } => None,
-        }
-    }
-
-    /// In a sentence.
-    #[must_use]
-    pub fn sentence(self) -> String {
-        match self {
-            Self::TooFew => format!("Fewer than {FEWEST} answers: only the count is shown."),
-            Self::Interval(interval) => {
-                format!("In the whole caseload it may be anywhere from {interval} (95% interval).")
-            }
-            Self::Census => "Every case was read, so there is no margin.".to_owned(),
-            Self::CaseloadTooSmall { caseload, settled } => format!(
-                "The caseload ({caseload}) cannot be less than the cases answered ({settled}). Check both figures."
-            ),
-        }
     }
 }
 
@@ -232,15 +180,8 @@ mod tests {
         assert_eq!(Interval::wilson(Share::default()), None);
     }
 
-    fn margin(count: u32, of: u32, settled: u32, caseload: u32) -> Margin {
-        Margin::of(Share { count, of }, settled, Some(caseload))
-    }
-
     fn sampled(count: u32, of: u32, settled: u32, caseload: u32) -> (u32, u32) {
-        match margin(count, of, settled, caseload) {
-            Margin::Interval(interval) => ends(interval),
-            other => panic!("{other:?}"),
-        }
+        Interval::within(Share { count, of }, settled, caseload).map(ends).expect("an interval")
     }
 
     #[test]
@@ -257,20 +198,6 @@ mod tests {
         assert_eq!(sampled(5, 5, 20, 60), (645_669, 1_000_000));
         // None and all: (20 × 40 − 20) ÷ 20 = 39
         assert_eq!((sampled(0, 20, 20, 40), sampled(20, 20, 20, 40)), ((0, 89_667), (910_333, 1_000_000)));
-    }
-
-    #[test]
-    fn all_of_a_caseload_is_a_census_and_more_is_an_error() {
-        assert_eq!(margin(12, 20, 20, 20), Margin::Census);
-        assert_eq!(margin(9, 16, 20, 20), Margin::Census);
-        let wrong = margin(12, 20, 20, 19);
-        assert_eq!(wrong, Margin::CaseloadTooSmall { caseload: 19, settled: 20 });
-        let sentence = "The caseload (19) cannot be less than the cases answered (20). Check both figures.";
-        assert_eq!(wrong.sentence(), sentence);
-        assert_eq!(margin(1, 4, 20, 60), Margin::TooFew);
-        assert_eq!(Margin::of(Share { count: 1, of: 1 }, 1, None), Margin::TooFew);
-        let text = Margin::of(Share { count: 12, of: 20 }, 20, None).sentence();
-        assert_eq!(text, "In the whole caseload it may be anywhere from 39% to 78% (95% interval).");
     }
 
     #[test]

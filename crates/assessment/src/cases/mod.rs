@@ -1,7 +1,7 @@
 //! The case sample: what was read in a number of cases, how the cases were drawn, and the figures that follow.
 //!
 //! A case has a number in the sample and nothing else. The rules are those of the scoring page: counts come
-//! first, shares and bands are exact, and only the ends of intervals (one file, [`Interval`]) need real numbers.
+//! first, shares and bands are exact, and only the ends of intervals ([`Interval`]: one file) need real numbers.
 
 mod answer;
 mod domain;
@@ -9,6 +9,7 @@ mod draw;
 mod factors;
 mod generator;
 mod interval;
+mod margin;
 mod mean;
 mod number;
 mod proportion;
@@ -25,10 +26,12 @@ pub use domain::{CaseFigure, CaseLimit, DomainCases, NoFigure, case_bands, domai
 pub use draw::{Draw, DrawMethod, DrawProblem, Drawn, MAX_CASELOAD};
 pub use factors::{FactorTable, FactorTotals, factor_table};
 pub use generator::{SplitMix64, shuffled};
-pub use interval::{Difference, Estimate, Interval, Margin};
+pub use interval::{Difference, Estimate, Interval};
+pub use margin::Margin;
 pub use mean::mean;
 pub use number::CaseNumber;
 pub use proportion::Proportion;
+pub(crate) use rate::of_cases;
 pub use rate::{FEWEST, Rate, rates};
 pub use sample::{Audit, CaseSample, TotalsFrom};
 pub use second_reader::{Agreement, KAPPA_FROM, Kappa, agreements};

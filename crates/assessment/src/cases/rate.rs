@@ -2,7 +2,7 @@
 
 use framework::{Criterion, CriterionId, CriterionKind, Domain, Reference};
 
-use super::interval::Margin;
+use super::margin::Margin;
 use super::proportion::Proportion;
 use super::sample::CaseSample;
 use super::totals::Totals;
