@@ -7,6 +7,7 @@ pub mod actions;
 pub mod cases;
 pub mod date;
 pub mod edit;
+pub mod evidence;
 pub mod file;
 pub mod history;
 pub mod record;
