@@ -5,7 +5,9 @@
 
 mod benchmark;
 mod caseload;
+mod contradiction;
 mod counted;
+mod judgement;
 mod outcomes;
 mod partners;
 mod surveys;
@@ -15,7 +17,9 @@ mod working;
 
 pub use benchmark::{Against, BY_CHANCE, against, inspection_figure};
 pub use caseload::{CaseloadProfile, CaseloadShare, caseload_problems, caseload_shares};
+pub use contradiction::{Contradiction, Shown, contradictions};
 pub use counted::{Counted, Problem};
+pub use judgement::{DomainJudgement, Judgements, judgements};
 pub use outcomes::{Achieved, LocalOutcome, LocalOutcomeId, OutcomeOf, OutcomesAchieved, achieved};
 pub use partners::{
     LocalPartner, LocalPartnerId, PartnerMatrix, PartnerOf, PartnerRow, PartnersView, TakesPart, partners_view,
