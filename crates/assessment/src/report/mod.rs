@@ -3,7 +3,10 @@
 //! Screen, print and documents are renderings of it. Lists name statements by id; [`Report::line`] has the rest.
 
 pub mod chart;
+#[cfg(test)]
+mod example;
 mod line;
+mod planned;
 mod recommendations;
 mod section;
 mod summary;

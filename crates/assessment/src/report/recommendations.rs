@@ -7,8 +7,8 @@ use framework::{Addressee, Level, Recommendation, RecommendationId, StatementId}
 
 use super::Facts;
 use super::line::Line;
-use super::words;
-use crate::record::ActionStatus;
+use super::planned::Planned;
+use super::words::{self, Backing};
 use crate::score::Standing;
 
 /// Where the service stands on one addressee's recommendations.
@@ -52,7 +52,7 @@ pub enum Status {
     NotInPlace,
     /// At least one is *I do not know yet*, and none is left to answer.
     NotKnown,
-    /// At least one is not answered.
+    /// At least one is not answered; of all forty-eight together, half of them or more.
     NotAnswered,
     /// None applies here.
     DoesNotApply,
@@ -114,14 +114,16 @@ fn stand(facts: &Facts<'_>, addressee: &Addressee, recommendation: &Recommendati
             if recommendation.id.as_str() == "yjb-2" {
                 sentence = format!("{sentence} {}", words::THIS_TOOL);
             }
-            (Status::National, 0, 0, sentence)
+            (Status::National, 0, Planned::default(), sentence)
         }
         [] => as_a_whole(facts),
         lines => {
+            let status = Status::of(lines.iter().map(|line| line.standing));
             let evidence = lines.iter().map(|line| line.evidence).sum();
             let actions = lines.iter().map(|line| facts.actions(&line.id)).sum();
-            let sentence = words::answered(addressee, lines, evidence, actions);
-            (Status::of(lines.iter().map(|line| line.standing)), evidence, actions, sentence)
+            let gap = status != Status::InPlace && lines.iter().any(|line| facts.is_gap(&line.id));
+            let sentence = words::answered(addressee, lines, Backing { evidence, actions, gap });
+            (status, evidence, actions, sentence)
         }
     };
     RecommendationStanding {
@@ -131,24 +133,29 @@ fn stand(facts: &Facts<'_>, addressee: &Addressee, recommendation: &Recommendati
         standing: words::standing_on(status, addressee),
         statements: lines.iter().map(|line| line.id.clone()).collect(),
         evidence,
-        actions,
+        actions: actions.total(),
         sentence,
     }
 }
 
 /// To act on the report as a whole is in place where every statement that applies is at 2 or 3, and partly so where
-/// some are above 0 or a gap has an action; nothing is said of it before every statement is answered.
-fn as_a_whole(facts: &Facts<'_>) -> (Status, usize, usize, String) {
+/// some are above 0 or a gap has an action. Nothing is said of it before most statements are answered; then the few
+/// that are open only keep it from being in place.
+fn as_a_whole(facts: &Facts<'_>) -> (Status, usize, Planned, String) {
     let tally = facts.scores.overall.tally;
     let planned = facts.planned_gaps();
-    let status = match Status::of(facts.lines.iter().map(|line| line.standing)) {
+    let few_open = 2 * tally.to_do < tally.total();
+    let standings = facts.lines.iter().map(|line| line.standing);
+    let status = match Status::of(standings.filter(|standing| !few_open || *standing != Standing::ToDo)) {
+        Status::InPlace if tally.to_do > 0 => Status::Partly,
+        Status::DoesNotApply if tally.to_do > 0 => Status::NotAnswered,
         Status::NotKnown if facts.scores.overall.points > 0 || planned > 0 => Status::Partly,
         Status::NotInPlace if planned > 0 => Status::Partly,
         status => status,
     };
     let evidence = facts.lines.iter().map(|line| line.evidence).sum();
-    let open = facts.assessment.plan.actions.iter().filter(|action| action.status != ActionStatus::Stopped);
-    let actions = open.count();
+    let actions = facts.all_actions();
+    let backing = Backing { evidence, actions, gap: status != Status::InPlace && !facts.gaps.is_empty() };
     let gaps = words::gaps(facts.gaps.len(), planned);
-    (status, evidence, actions, words::as_a_whole(tally, &gaps, evidence, actions))
+    (status, evidence, actions, words::as_a_whole(tally, &gaps, backing))
 }

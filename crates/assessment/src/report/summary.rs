@@ -7,8 +7,6 @@ use framework::{Level, Outline, StatementId};
 use super::Facts;
 use super::line::Line;
 use super::words;
-use crate::actions::Gap;
-use crate::record::ActionStatus;
 
 /// How many strengths and how many priorities it names.
 const THREE: usize = 3;
@@ -32,7 +30,7 @@ pub struct Summary {
     pub priorities: Points,
     /// What is not yet known, a sentence each; empty where all is.
     pub unknown: Vec<String>,
-    /// Headline figures, each with its count.
+    /// Headline figures, each with its count and without a full stop.
     pub figures: Vec<Figure>,
     /// What would lift the overall judgement; none where there is none yet, or it is the highest.
     pub lift: Option<String>,
@@ -111,7 +109,7 @@ fn figures(facts: &Facts<'_>) -> Vec<Figure> {
     let open = due.overdue.len() + due.soon.len() + due.later.len() + due.undated.len();
     vec![
         Figure { label: "Statements", value: facts.scores.overall.tally.summary() },
-        Figure { label: "Evidence", value: facts.assurance.overall.sentence() },
+        Figure { label: "Evidence", value: facts.assurance.overall.figure() },
         Figure { label: "Gaps", value: words::gaps(facts.gaps.len(), facts.planned_gaps()) },
         Figure { label: "Action plan", value: words::due(open, due.overdue.len(), due.soon.len()) },
     ]
@@ -121,18 +119,5 @@ impl Facts<'_> {
     /// A statement's short name, in the service's words.
     fn title(&self, statement: &StatementId) -> String {
         self.lines.iter().find(|line| line.id == *statement).map(|line| line.title.clone()).unwrap_or_default()
-    }
-
-    /// How many of the plan's actions are about a statement; one that was stopped is none.
-    pub(super) fn actions(&self, statement: &StatementId) -> usize {
-        let plan = &self.assessment.plan;
-        let about = plan.actions.iter().filter(|action| action.statement.as_ref() == Some(statement));
-        about.filter(|action| action.status != ActionStatus::Stopped).count()
-    }
-
-    /// How many gaps have an action.
-    pub(super) fn planned_gaps(&self) -> usize {
-        let planned = |gap: &&Gap| self.actions(&gap.statement) > 0;
-        self.gaps.iter().filter(planned).count()
     }
 }

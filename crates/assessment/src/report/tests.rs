@@ -5,9 +5,9 @@ use std::path::Path;
 use framework::{ActionId, EvidenceKind, Framework};
 
 use super::*;
-use crate::actions::{accept, fix, proposals};
-use crate::record::{PlanActionId, Rating};
-use crate::score::testing::{empty, prove, put, rate, rated};
+use crate::actions::{accept, add, fix, proposals};
+use crate::record::{ActionPlan, ActionStatus, PlanAction, PlanActionId, Rating};
+use crate::score::testing::{change, empty, prove, put, rate, rated};
 
 fn framework() -> Framework {
     framework::source::load(Path::new("../../framework")).expect("the framework")
@@ -31,12 +31,58 @@ fn an_empty_record_makes_an_honest_report() {
     );
     assert_eq!(report.summary.strengths, Points { points: Vec::new(), none: words::NO_STRENGTHS });
     assert_eq!(report.summary.priorities, Points { points: Vec::new(), none: words::NOTHING_RATED });
-    let critical = "48 statements are not answered yet, among them critical: A5, A8, I4, I7 and I11.";
-    assert_eq!(report.summary.unknown, [critical]);
+    let critical = "A5 (critical), A8 (critical), I4 (critical), I7 (critical), I11 (critical)";
+    assert_eq!(report.summary.unknown, [format!("Not answered yet: {critical}, O1 and 42 more.")]);
     let values: Vec<_> = report.summary.figures.iter().map(|figure| figure.value.as_str()).collect();
-    let evidence = "No statement is rated in place or embedded, so there is no figure for evidence.";
+    let evidence = "No statement is rated in place or embedded, so there is no figure for evidence";
     assert_eq!(values, ["0 answered, 48 to do", evidence, "No gap is known", "No open actions"]);
     assert_eq!((report.lines.len(), report.domains.len(), report.find_out.len()), (48, 4, 48));
+    assert_eq!(report.summary.tested, "This self-rating is not tested against cases.");
+}
+
+#[test]
+fn figures_have_no_full_stop_and_sentences_have_one() {
+    // Part of every kind of answer: A5 is critical and at 0, A8 critical and not known, O1 not known, L12 open.
+    let mut record = rated(&[('O', &[2; 12]), ('A', &[2; 12]), ('I', &[1; 12]), ('L', &[3; 11])]);
+    rate(&mut record, "A5", 0);
+    for id in ["A8", "O1"] {
+        put(&mut record, id, Some(Rating::NotKnown));
+    }
+    for record in [empty(), record] {
+        let report = report(&framework(), &record, today());
+        let summary = &report.summary;
+        assert!(summary.figures.iter().all(|figure| !figure.value.ends_with('.')), "{:?}", summary.figures);
+        let points = summary.strengths.points.iter().chain(&summary.priorities.points).map(|point| &point.sentence);
+        let mut sentences: Vec<&String> = summary.limits.iter().chain(&summary.unknown).chain(points).collect();
+        sentences.extend(&summary.lift);
+        for section in &report.domains {
+            sentences.extend(section.limits.iter().chain(&section.holds_back).chain([&section.assurance]));
+        }
+        sentences.extend(report.recommendations.iter().flat_map(|it| &it.recommendations).map(|it| &it.sentence));
+        for sentence in sentences {
+            assert!(sentence.ends_with('.') && !sentence.contains(".."), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_is_named_the_critical_first_and_six_at_most() {
+    let all = [2; 12];
+    let mut record = rated(&[('O', &all), ('A', &all), ('I', &all), ('L', &all)]);
+    let mut unknown = |id: &str, rating: Option<Rating>| {
+        put(&mut record, id, rating);
+        report(&framework(), &record, today()).summary.unknown
+    };
+    assert_eq!(unknown("L4", Some(Rating::NotKnown)), ["Not known yet: L4."]);
+    assert_eq!(unknown("O2", Some(Rating::NotKnown)), ["Not known yet: O2 and L4."]);
+    let not_known = "Not known yet: A8 (critical), O2 and L4.";
+    assert_eq!(unknown("A8", Some(Rating::NotKnown)), [not_known]);
+    assert_eq!(unknown("L11", None), [not_known, "Not answered yet: L11."]);
+    for id in ["L1", "L2", "L3", "L5"] {
+        unknown(id, None);
+    }
+    assert_eq!(unknown("I7", None)[1], "Not answered yet: I7 (critical), L1, L2, L3, L5 and L11.");
+    assert_eq!(unknown("O1", None)[1], "Not answered yet: I7 (critical), O1, L1, L2, L3, L5 and 1 more.");
 }
 
 #[test]
@@ -81,6 +127,43 @@ fn priorities_say_what_is_planned() {
     assert_eq!(report.summary.figures[3].value, "1 open action");
     let late = super::report(&framework, &record, Date::new(2027, 2, 23).expect("a date"));
     assert_eq!(late.summary.figures[3].value, "1 open action, 1 overdue");
+}
+
+#[test]
+fn what_is_done_and_what_is_planned_are_counted_apart() {
+    // O1 has one gap and is the only statement rated; it answers local-2 together with A7, which is not answered.
+    let framework = framework();
+    let mut record = rated(&[('O', &[0])]);
+    let proposal = proposals(&framework, &framework.outline(), &record, &CaseBands::new()).remove(0);
+    let accepted = accept(&record.plan, &proposal, "p".into());
+    let mut said = |statuses: &[ActionStatus]| {
+        record.plan = ActionPlan::default();
+        for (n, status) in statuses.iter().enumerate() {
+            let id = PlanActionId::from(format!("p{n}").as_str());
+            record.plan = add(&record.plan, PlanAction { id, status: *status, ..accepted.actions[0].as_ref().clone() });
+        }
+        let report = report(&framework, &record, today());
+        let priority = report.summary.priorities.points[0].sentence.clone();
+        let (_, planned) = priority.split_once("\"In place\". ").expect("the target");
+        let standing = standing_on(&report, "local-2");
+        let (_, backing) = standing.sentence.split_once("yet. ").expect("the statements");
+        (planned.to_owned(), backing.to_owned(), standing.actions, report.summary.figures[2].value.clone())
+    };
+    let expect = |planned: &str, backing: &str, actions: usize, gaps: &str| {
+        (planned.to_owned(), format!("No evidence, {backing}."), actions, gaps.to_owned())
+    };
+    use ActionStatus::{Done, NotStarted, Stopped, UnderWay};
+    let (with, without) = ("1 gap, with an action", "1 gap, without an action");
+    assert_eq!(said(&[]), expect("No action is planned.", "no action planned", 0, without));
+    assert_eq!(said(&[Stopped]), expect("No action is planned.", "no action planned", 0, without));
+    assert_eq!(said(&[UnderWay]), expect("1 action is planned.", "1 action planned", 1, with));
+    assert_eq!(said(&[NotStarted, UnderWay]), expect("2 actions are planned.", "2 actions planned", 2, with));
+    let done = expect("1 action is done and none is planned.", "1 action done and none planned", 1, with);
+    assert_eq!(said(&[Done]), done);
+    let both = expect("1 action is done and 1 is planned.", "1 action done and 1 planned", 2, with);
+    assert_eq!(said(&[Done, NotStarted]), both);
+    let more = expect("2 actions are done and 2 are planned.", "2 actions done and 2 planned", 4, with);
+    assert_eq!(said(&[Done, NotStarted, Done, NotStarted]), more);
 }
 
 #[test]
@@ -144,7 +227,23 @@ fn a_recommendation_stands_where_its_statements_do() {
     assert_eq!(status([no(), no()]).0, Status::DoesNotApply);
     let (known, sentence) = status([level(3), Some(Rating::NotKnown)]);
     assert_eq!(known, Status::NotKnown);
-    assert_eq!(sentence, "I2 is embedded and I3 is not known yet. No evidence, no action planned.");
+    // Neither is critical, so nothing is known that an action could be planned for.
+    assert_eq!(sentence, "I2 is embedded and I3 is not known yet. No evidence.");
+    // Those that stand alike are named together, and the lack of an action only where a gap remains.
+    let mut said = |ratings| status(ratings).1;
+    assert_eq!(said([level(1), level(1)]), "I2 and I3 are partly in place. No evidence, no action planned.");
+    assert_eq!(said([level(2), level(2)]), "I2 and I3 are in place. No evidence.");
+    assert_eq!(said([no(), no()]), "I2 and I3 do not apply. No evidence.");
+    assert_eq!(said([no(), level(0)]), "I2 does not apply and I3 is not in place. No evidence, no action planned.");
+    // In place, though one aims higher: what is in place needs no action.
+    change(&mut record, "I2", |answer| answer.target = Some(framework::Level::Embedded));
+    for id in ["I2", "I3"] {
+        rate(&mut record, id, 2);
+    }
+    assert_eq!(
+        standing_on(&report(&framework, &record, today()), "local-3").sentence,
+        "I2 and I3 are in place. No evidence."
+    );
 }
 
 #[test]
@@ -169,6 +268,33 @@ fn acting_on_the_report_as_a_whole_rests_on_all_answers_and_the_plan() {
     assert_eq!((it.status, it.actions), (Status::Partly, 1));
     let said = "Of 48 statements: 48 answered. 48 gaps, 1 with an action. No evidence, 1 action planned.";
     assert_eq!(it.sentence, said);
-    put(&mut record, "L12", None);
-    assert_eq!(status(&record), Status::NotAnswered);
+}
+
+#[test]
+fn a_few_open_statements_do_not_hide_where_the_whole_stands() {
+    let framework = framework();
+    let all = [2; 12];
+    let mut record = rated(&[('O', &all), ('A', &all), ('I', &all), ('L', &all)]);
+    let mut open = |ids: Vec<String>| {
+        for id in ids {
+            put(&mut record, &id, None);
+        }
+        let report = report(&framework, &record, today());
+        let it = standing_on(&report, "yot-2");
+        (it.status, it.sentence.clone())
+    };
+    // All that is answered is in place, but not all is answered.
+    let said = |still: &str| format!("Of 48 statements, {still}. No gap is known. No evidence.");
+    let one = said("1 is still open: 47 answered, 1 to do");
+    assert_eq!(open(vec!["L12".to_owned()]), (Status::Partly, one));
+    let two = said("2 are still open: 46 answered, 2 to do");
+    assert_eq!(open(vec!["L11".to_owned()]), (Status::Partly, two));
+    // 23 of 48 open is less than half, 24 is not.
+    let most = (1..=10).map(|n| format!("L{n}")).chain((2..=12).map(|n| format!("I{n}")));
+    assert_eq!(open(most.collect()).0, Status::Partly);
+    assert_eq!(open(vec!["I1".to_owned()]).0, Status::NotAnswered);
+    // All at 0 but one that is open: not in place, as far as it is known.
+    let none = [0; 12];
+    let record = rated(&[('O', &none), ('A', &none), ('I', &none), ('L', &none[1..])]);
+    assert_eq!(standing_on(&report(&framework, &record, today()), "yot-2").status, Status::NotInPlace);
 }

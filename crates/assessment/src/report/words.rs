@@ -3,6 +3,7 @@
 use framework::Addressee;
 
 use super::line::Line;
+use super::planned::Planned;
 use super::recommendations::Status;
 use crate::actions::{FindOut, Gap};
 use crate::score::{Standing, Tally, and};
@@ -12,7 +13,7 @@ pub(super) const OWN_JUDGEMENT: &str =
     "These judgements are the service's own. They use inspectors' words, but they are not inspection ratings.";
 
 /// What is said of a judgement without a case sample.
-pub(super) const NOT_TESTED: &str = "Not tested against cases.";
+pub(super) const NOT_TESTED: &str = "This self-rating is not tested against cases.";
 
 /// What is said where there are no strengths.
 pub(super) const NO_STRENGTHS: &str = "No statement is rated in place or embedded yet.";
@@ -48,36 +49,46 @@ pub(super) fn strength(line: &Line) -> String {
 }
 
 /// A priority: "Not in place; the target is \"In place\". 1 action is planned."
-pub(super) fn priority(gap: &Gap, actions: usize) -> String {
+pub(super) fn priority(gap: &Gap, actions: Planned) -> String {
     let level = if gap.not_known { standing(Standing::NotKnown) } else { gap.level.title() };
     let critical = if gap.critical { "Critical. " } else { "" };
-    let planned = match actions {
-        0 => "No action is planned.".to_owned(),
-        1 => "1 action is planned.".to_owned(),
-        many => format!("{many} actions are planned."),
-    };
-    format!("{critical}{level}; the target is \"{}\". {planned}", gap.target.title())
+    format!("{critical}{level}; the target is \"{}\". {}", gap.target.title(), planned(actions))
 }
 
-/// What is not yet known, a sentence each.
-pub(super) fn unknown(find_out: &[FindOut]) -> Vec<String> {
-    let mut sentences = Vec::new();
-    for (not_known, what) in [(true, "not known yet"), (false, "not answered yet")] {
-        let these = || find_out.iter().filter(|unknown| unknown.not_known == not_known);
-        let number = these().count();
-        if number == 0 {
-            continue;
-        }
-        let are = if number == 1 { "is" } else { "are" };
-        let mut text = format!("{} {are} {what}", count(number, "statement", "statements"));
-        let critical = and(these().filter(|unknown| unknown.critical).map(|unknown| unknown.statement.as_str()));
-        if !critical.is_empty() {
-            text.push_str(&format!(", among them critical: {critical}"));
-        }
-        text.push('.');
-        sentences.push(text);
+/// What is planned for a gap: "1 action is done and 1 is planned."
+fn planned(Planned { done, open }: Planned) -> String {
+    let actions = |number| count(number, "action is", "actions are");
+    match (done, open) {
+        (0, 0) => "No action is planned.".to_owned(),
+        (0, open) => format!("{} planned.", actions(open)),
+        (done, 0) => format!("{} done and none is planned.", actions(done)),
+        (done, open) => format!("{} done and {} planned.", actions(done), count(open, "is", "are")),
     }
-    sentences
+}
+
+/// How many statements a sentence names.
+const NAMES: usize = 6;
+
+/// Statements by name, the critical ones first: "A8 (critical), L4 and L5". Beyond six: "and 12 more".
+fn names(mut these: Vec<&FindOut>) -> String {
+    these.sort_by_key(|unknown| !unknown.critical);
+    let name = |unknown: &&FindOut| {
+        let critical = if unknown.critical { " (critical)" } else { "" };
+        format!("{}{critical}", unknown.statement)
+    };
+    let mut names: Vec<String> = these.iter().take(NAMES).map(name).collect();
+    if these.len() > NAMES {
+        names.push(format!("{} more", these.len() - NAMES));
+    }
+    and(names.iter().map(String::as_str))
+}
+
+/// What is not yet known, a sentence each: "Not known yet: A8 (critical) and L4."
+pub(super) fn unknown(find_out: &[FindOut]) -> Vec<String> {
+    let (not_known, to_do): (Vec<_>, Vec<_>) = find_out.iter().partition(|unknown| unknown.not_known);
+    let both = [(Standing::NotKnown, not_known), (Standing::ToDo, to_do)];
+    let some = both.into_iter().filter(|(_, these)| !these.is_empty());
+    some.map(|(what, these)| format!("{}: {}.", standing(what), names(these))).collect()
 }
 
 /// How many open actions there are, and when they are due.
@@ -94,36 +105,64 @@ pub(super) fn due(open: usize, overdue: usize, soon: usize) -> String {
     text
 }
 
-/// What a recommendation's statements say: "I2 is in place and I3 is not answered yet."
+/// What a recommendation's statements say: "I2 is in place and I3 is not answered yet", "I2 and I3 are in place".
 fn statements(lines: &[&Line]) -> String {
-    let parts: Vec<String> = lines
-        .iter()
-        .map(|line| {
-            let verb = if line.standing == Standing::DoesNotApply { "" } else { "is " };
-            format!("{} {verb}{}", line.id, line.standing_title().to_lowercase())
-        })
-        .collect();
+    let mut alike: Vec<(Standing, Vec<&str>)> = Vec::new();
+    for line in lines {
+        match alike.iter_mut().find(|(standing, _)| *standing == line.standing) {
+            Some((_, ids)) => ids.push(line.id.as_str()),
+            None => alike.push((line.standing, vec![line.id.as_str()])),
+        }
+    }
+    let parts = alike.into_iter().map(|(stand, ids)| {
+        let stands = match (stand, ids.len()) {
+            (Standing::DoesNotApply, 1) => "does not apply".to_owned(),
+            (Standing::DoesNotApply, _) => "do not apply".to_owned(),
+            (_, 1) => format!("is {}", standing(stand).to_lowercase()),
+            _ => format!("are {}", standing(stand).to_lowercase()),
+        };
+        format!("{} {stands}", and(ids))
+    });
+    let parts: Vec<String> = parts.collect();
     and(parts.iter().map(String::as_str))
 }
 
-/// What backs a recommendation's standing: "2 pieces of evidence, 1 action planned."
-fn backing(evidence: usize, actions: usize) -> String {
-    let pieces = match evidence {
-        0 => "No evidence".to_owned(),
-        _ => count(evidence, "piece of evidence", "pieces of evidence"),
-    };
-    let actions = match actions {
-        0 => "no action".to_owned(),
-        _ => count(actions, "action", "actions"),
-    };
-    format!("{pieces}, {actions} planned.")
+/// What backs a recommendation's standing.
+#[derive(Clone, Copy)]
+pub(super) struct Backing {
+    /// How many pieces of evidence there are.
+    pub(super) evidence: usize,
+    /// The actions about it.
+    pub(super) actions: Planned,
+    /// Whether something remains to be planned for: only then is the lack of an action worth a word.
+    pub(super) gap: bool,
+}
+
+impl Backing {
+    /// "2 pieces of evidence, 1 action done and 1 planned."
+    fn sentence(self) -> String {
+        let pieces = match self.evidence {
+            0 => "No evidence".to_owned(),
+            some => count(some, "piece of evidence", "pieces of evidence"),
+        };
+        let actions = |number| count(number, "action", "actions");
+        let planned = match (self.actions.done, self.actions.open) {
+            (0, 0) if self.gap => ", no action planned".to_owned(),
+            (0, 0) => String::new(),
+            (0, open) => format!(", {} planned", actions(open)),
+            (done, 0) if self.gap => format!(", {} done and none planned", actions(done)),
+            (done, 0) => format!(", {} done", actions(done)),
+            (done, open) => format!(", {} done and {open} planned", actions(done)),
+        };
+        format!("{pieces}{planned}.")
+    }
 }
 
 /// Where the service stands on a recommendation that statements answer.
-pub(super) fn answered(addressee: &Addressee, lines: &[&Line], evidence: usize, actions: usize) -> String {
+pub(super) fn answered(addressee: &Addressee, lines: &[&Line], backing: Backing) -> String {
     let national =
         if addressee.national { format!("{} Your part in it: ", not_yours(addressee)) } else { String::new() };
-    format!("{national}{}. {}", statements(lines), backing(evidence, actions))
+    format!("{national}{}. {}", statements(lines), backing.sentence())
 }
 
 /// Whose task a national recommendation is.
@@ -140,12 +179,23 @@ pub(super) fn gaps(gaps: usize, planned: usize) -> String {
     if gaps == 0 {
         return "No gap is known".to_owned();
     }
-    format!("{}, {planned} with an action", count(gaps, "gap", "gaps"))
+    let planned = match planned {
+        0 if gaps == 1 => "without an action".to_owned(),
+        0 => "none with an action".to_owned(),
+        1 if gaps == 1 => "with an action".to_owned(),
+        all if all == gaps => "each with an action".to_owned(),
+        some => format!("{some} with an action"),
+    };
+    format!("{}, {planned}", count(gaps, "gap", "gaps"))
 }
 
 /// Where the service stands on acting on the report as a whole.
-pub(super) fn as_a_whole(tally: Tally, gaps: &str, evidence: usize, actions: usize) -> String {
-    format!("Of {} statements: {}. {gaps}. {}", tally.total(), tally.summary(), backing(evidence, actions))
+pub(super) fn as_a_whole(tally: Tally, gaps: &str, backing: Backing) -> String {
+    let open = match tally.to_do {
+        0 => String::new(),
+        to_do => format!(", {} still open", count(to_do.into(), "is", "are")),
+    };
+    format!("Of {} statements{open}: {}. {gaps}. {}", tally.total(), tally.summary(), backing.sentence())
 }
 
 /// A status where it stands beside a recommendation: of a national one, a service can only show its part.

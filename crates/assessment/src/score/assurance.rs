@@ -66,13 +66,19 @@ impl Assured {
         kinds.map(move |(kind, count)| (kind, Share { count, of }))
     }
 
-    /// In a sentence: "Rated in place or embedded, with evidence: 8 of 11 (73%)."
+    /// In words: "Rated in place or embedded, with evidence: 8 of 11 (73%)".
+    #[must_use]
+    pub fn figure(&self) -> String {
+        match self.share() {
+            Some(share) => format!("Rated in place or embedded, with evidence: {share}"),
+            None => "No statement is rated in place or embedded, so there is no figure for evidence".to_owned(),
+        }
+    }
+
+    /// The same as a sentence, with its full stop.
     #[must_use]
     pub fn sentence(&self) -> String {
-        match self.share() {
-            Some(share) => format!("Rated in place or embedded, with evidence: {share}."),
-            None => "No statement is rated in place or embedded, so there is no figure for evidence.".to_owned(),
-        }
+        self.figure() + "."
     }
 }
 
@@ -109,6 +115,7 @@ mod tests {
         assert_eq!(outcomes.share(), Some(Share { count: 2, of: 3 }));
         assert_eq!(outcomes.kinds, [1, 2, 0, 0, 0]);
         assert_eq!(outcomes.without, ["O3".into()]);
+        assert_eq!(outcomes.figure(), "Rated in place or embedded, with evidence: 2 of 3");
         assert_eq!(outcomes.sentence(), "Rated in place or embedded, with evidence: 2 of 3.");
         // Overall: four claims, two with evidence.
         assert_eq!(all.overall.share(), Some(Share { count: 2, of: 4 }));
@@ -128,5 +135,7 @@ mod tests {
     fn nothing_in_place_is_no_figure() {
         let all = assurance(&outline(), &rated(&[('O', &[1, 0])]));
         assert_eq!((all.overall.share(), all.overall.by_kind().count()), (None, 0));
+        let none = "No statement is rated in place or embedded, so there is no figure for evidence";
+        assert_eq!((all.overall.figure(), all.overall.sentence()), (none.to_owned(), format!("{none}.")));
     }
 }

@@ -36,10 +36,37 @@ pub struct Step {
     pub to: Level,
 }
 
+/// A change of more levels than this is told by its size: so long a list of one way among many says little.
+const LISTED: usize = 5;
+
+/// How many of the lowest rated are named to begin with.
+const FIRST: usize = 3;
+
 impl Lift {
-    /// What would have to change, in a sentence.
+    /// What would have to change, in words.
     #[must_use]
     pub fn sentence(&self) -> String {
+        let raised: usize = self.steps.iter().map(Step::levels).sum();
+        let how = match self.required.as_slice() {
+            required if required.len() == raised => String::new(),
+            [] => ", for instance".to_owned(),
+            required => format!(", {} in any case", and(required.iter().map(StatementId::as_str))),
+        };
+        let what = if raised > LISTED { self.size(raised) } else { self.list() };
+        format!("The smallest change that lifts this to {}{how}: {what}.", self.to.title())
+    }
+
+    /// "9 levels over 7 statements. Begin with the lowest rated: A3, A6 and A9"
+    fn size(&self, levels: usize) -> String {
+        let mut lowest: Vec<&Step> = self.steps.iter().collect();
+        lowest.sort_by_key(|step| (step.from, !self.required.contains(&step.statement)));
+        let first = and(lowest.iter().take(FIRST).map(|step| step.statement.as_str()));
+        let statements = self.steps.len();
+        format!("{levels} levels over {statements} statements. Begin with the lowest rated: {first}")
+    }
+
+    /// "A5 from "Not in place" to "Partly in place""
+    fn list(&self) -> String {
         let mut kinds: Vec<(Level, Level)> = self.steps.iter().map(|step| (step.from, step.to)).collect();
         kinds.sort_unstable();
         kinds.dedup();
@@ -48,14 +75,7 @@ impl Lift {
             let ids = and(alike.map(|step| step.statement.as_str()));
             format!("{ids} from \"{}\" to \"{}\"", from.title(), to.title())
         });
-        let parts: Vec<String> = parts.collect();
-        let raised: usize = self.steps.iter().map(Step::levels).sum();
-        let how = match self.required.as_slice() {
-            required if required.len() == raised => String::new(),
-            [] => ", for instance".to_owned(),
-            required => format!(", {} in any case", and(required.iter().map(StatementId::as_str))),
-        };
-        format!("The smallest change that lifts this to {}{how}: {}.", self.to.title(), parts.join("; "))
+        parts.collect::<Vec<String>>().join("; ")
     }
 }
 
@@ -176,6 +196,35 @@ mod tests {
                         O7 from \"Partly in place\" to \"In place\".";
         assert_eq!(lift.sentence(), sentence);
         assert_eq!(domain_lift(&outline(), &record, Domain::O, Band::Outstanding), None);
+    }
+
+    #[test]
+    fn a_change_of_more_than_five_levels_is_told_by_its_size() {
+        // Twelve statements; Good begins at 19 points. With 14, five levels: listed. With 13, six: O12 and O11 from 0,
+        // then, all others being at 1 or 2, those at 1 in order.
+        let said = |levels: &[u8]| {
+            let lift = domain_lift(&outline(), &rated(&[('O', levels)]), Domain::O, Band::RequiresImprovement);
+            lift.expect("a lift").sentence()
+        };
+        assert_eq!(
+            said(&[2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 0]),
+            "The smallest change that lifts this to Good, for instance: O12 from \"Not in place\" to \"Partly in \
+             place\"; O4, O5, O6 and O7 from \"Partly in place\" to \"In place\"."
+        );
+        assert_eq!(
+            said(&[2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0]),
+            "The smallest change that lifts this to Good, for instance: 6 levels over 6 statements. Begin with the \
+             lowest rated: O11, O12 and O4."
+        );
+        // A1, A5 and A8 at 0, A2 at 2 and eight at 1 are 10 points: nine levels. A5 and A8, critical, to 1 in any
+        // case, and A1; then those three, A3, A4 and A6 to 2. These are six statements.
+        let record = rated(&[('A', &[0, 2, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1])]);
+        let lift = domain_lift(&outline(), &record, Domain::A, Band::RequiresImprovement).expect("a lift");
+        assert_eq!(
+            lift.sentence(),
+            "The smallest change that lifts this to Good, A5 and A8 in any case: 9 levels over 6 statements. Begin with \
+             the lowest rated: A5, A8 and A1."
+        );
     }
 
     #[test]
