@@ -85,6 +85,18 @@ fn proposed(record: &Assessment) -> Vec<actions::Proposal> {
     proposals(&FRAMEWORK, &OUTLINE, record, &CaseBands::new())
 }
 
+#[test]
+fn proposed_actions_speak_in_the_services_own_voice() {
+    // They go into the service's plan, which its board reads: "our cases", never "your cases".
+    let second = ["you", "your", "yours", "yourself", "yourselves"];
+    for action in FRAMEWORK.statements.iter().flat_map(|statement| &statement.actions) {
+        for text in [&action.text, &action.success] {
+            let mut words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+            assert_eq!(words.find(|word| second.contains(&word.as_str())), None, "{}: {text}", action.id);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
