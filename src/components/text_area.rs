@@ -50,7 +50,8 @@ thread_local! {
 /// Puts into the record what was typed and is not in it yet. Says whether there was anything.
 pub fn commit_all() -> bool {
     let drafts: Vec<_> = DRAFTS.with_borrow(|drafts| drafts.iter().filter_map(Weak::upgrade).collect());
-    drafts.iter().fold(false, |any, draft| Draft::commit(draft) || any)
+    // All of them, not only up to the first.
+    drafts.iter().filter(|draft| Draft::commit(draft)).count() > 0
 }
 
 impl Draft {
