@@ -112,9 +112,12 @@ journey("a manager's morning, by keyboard alone", async (first, { context, site,
   await page.reload();
   await arrive(page, `${site.url}#/open`);
   await seesHeading(page, "Open a file");
+  // Waited for early: the browser must know before the key is pressed that a test chooses.
+  const choosing = page.waitForEvent("filechooser", { timeout: 60_000 });
   await clean(page);
   await tabsTo(page, page.getByLabel("Assessment file"));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await page.keyboard.press("Enter");
+  const chooser = await choosing;
   await chooser.setFiles({ name: before.name, mimeType: "application/json", buffer: Buffer.from(before.text) });
   await presses(page, page.getByRole("button", { name: "On this device" }));
   await seesHeading(page, "Task list");
