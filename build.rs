@@ -14,12 +14,8 @@ fn main() {
             process::exit(1);
         }
     };
-    let target = env::var("OUT_DIR").map(|folder| Path::new(&folder).join("outline.json"));
-    let written = match (target, serde_json::to_string(&framework.outline())) {
-        (Ok(target), Ok(outline)) => fs::write(target, outline).is_ok(),
-        _ => false,
-    };
-    if !written {
+    let target = env::var("OUT_DIR").map(|folder| Path::new(&folder).join("outline.txt"));
+    if !target.is_ok_and(|target| fs::write(target, framework.outline().to_text()).is_ok()) {
         println!("cargo::error=the framework's outline cannot be written for the app");
         process::exit(1);
     }

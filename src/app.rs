@@ -4,20 +4,20 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assessment::{Answer, Assessment, AssessmentId, Edit, file};
+use assessment::{Answer, Assessment, AssessmentId, Edit};
 use framework::{Outline, StatementId};
 use wasm_bindgen::prelude::*;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::{chrome, keys, text_area};
+use crate::components::{chrome, text_area};
 use crate::keeping::{self, Dispatch};
-use crate::pages;
 use crate::platform::{device, page};
 use crate::preferences::Preferences;
 use crate::query::Query;
 use crate::route::{Page, Route};
-use crate::state::{Event as Happening, Guidance, Keep, Lookup, Notice, Open, Shelf, State};
+use crate::state::{Event as Happening, Fetched, Guidance, Keep, Lookup, Notice, Open, Shelf, State};
+use crate::{later, pages};
 
 /// The id of the filled-in example, which is never kept.
 pub const EXAMPLE: &str = "example";
@@ -84,11 +84,10 @@ impl App {
 
 /// The state when the page is opened.
 fn first_state() -> State {
-    let outline: Outline = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/outline.json")))
-        .unwrap_or_else(|_| unreachable!("the build wrote it from the same type"));
     State {
-        outline: Rc::new(outline),
+        outline: Rc::new(Outline::from_text(include_str!(concat!(env!("OUT_DIR"), "/outline.txt")))),
         guidance: Guidance::Waiting,
+        later: Fetched::Waiting,
         route: Route::parse(&page::hash()),
         opened: Vec::new(),
         lookup: Lookup::Looking,
@@ -125,8 +124,8 @@ pub fn Root() -> Html {
         use_effect_with(title, |title| page::set_title(title));
     }
     {
-        // A page begins when the address changes, and when what it is about has been found.
-        let here = (state.route.clone(), state.current().is_some());
+        // A page begins when the address changes, and when it or what it is about has arrived.
+        let here = (state.route.clone(), state.current().is_some(), pages::is_here(state));
         let first = use_mut_ref(|| true);
         use_effect_with(here, move |_| {
             if !first.replace(false) {
@@ -143,15 +142,26 @@ fn use_fetching(app: &App) {
     let dispatch = app.dispatch.clone();
     use_effect_with((), move |()| {
         keeping::look(dispatch.clone());
+        fetch_pages(dispatch.clone());
         fetch_guidance(dispatch);
+    });
+}
+
+/// Fetches the pages that are not in the first module.
+pub fn fetch_pages(dispatch: Dispatch) {
+    spawn_local(async move {
+        let later = later::pages().await.map_or(Fetched::Missing, Fetched::Here);
+        dispatch.dispatch(Happening::Later(later));
     });
 }
 
 /// Fetches the long texts.
 pub fn fetch_guidance(dispatch: Dispatch) {
     spawn_local(async move {
-        let text = page::linked("guidance").await;
-        let framework = text.and_then(|text| serde_json::from_str(&text).ok());
+        let framework = match (page::linked("guidance").await, later::pages().await) {
+            (Some(text), Ok(later)) => (later.framework)(&text),
+            _ => None,
+        };
         let guidance = framework.map_or(Guidance::Missing, |framework| Guidance::Here(Rc::new(framework)));
         dispatch.dispatch(Happening::Guidance(guidance));
     });
@@ -191,7 +201,11 @@ fn use_opening(app: &App) {
 /// Opens the filled-in example.
 fn open_example(dispatch: Dispatch) {
     spawn_local(async move {
-        let example = page::linked("example").await.and_then(|text| file::read(text.as_bytes()).ok());
+        let text = page::linked("example").await;
+        let example = match (text, later::reading().await) {
+            (Some(text), Ok(read)) => read(text.as_bytes()).ok(),
+            _ => None,
+        };
         let Some(example) = example else {
             dispatch.dispatch(Happening::Lookup(Lookup::NotHere));
             return;
@@ -223,8 +237,10 @@ fn use_listeners(app: &App) {
         let keys = {
             let newest = newest.clone();
             Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-                if let Some(app) = of(&newest) {
-                    keys::press(&app, &event);
+                if let Some(app) = of(&newest)
+                    && let Fetched::Here(later) = &app.state.later
+                {
+                    (later.press)(&app, &event);
                 }
             })
         };

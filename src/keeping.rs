@@ -7,11 +7,11 @@
 use std::cell::RefCell;
 
 use assessment::{Assessment, AssessmentId, Timestamp, file};
-use serde::{Deserialize, Serialize};
 use yew::UseReducerDispatcher;
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
+use crate::later::{self, Read};
 use crate::platform::database::{Database, Fault, Kept};
 use crate::platform::{device, local};
 use crate::state::{Event, Keep, Lookup, Notice, Open, Saving, Shelf, State};
@@ -33,11 +33,21 @@ async fn database() -> Result<Database, Fault> {
 }
 
 /// The second copy of the newest revision.
-#[derive(Serialize, Deserialize)]
 struct Copy {
-    revision: u64,
     checksum: String,
     file: String,
+}
+
+impl Copy {
+    /// As text: a line with the checksum, and the file.
+    fn to_text(&self) -> String {
+        format!("{}\n{}", self.checksum, self.file)
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let (checksum, file) = text.split_once('\n')?;
+        Some(Self { checksum: checksum.to_owned(), file: file.to_owned() })
+    }
 }
 
 /// Where the second copy of an assessment is in localStorage.
@@ -103,8 +113,8 @@ pub fn save(open: &Open, statements: usize, dispatch: Dispatch) {
         };
         if !matches!(result, Err(Fault::Newer(_) | Fault::Gone)) {
             // Where another tab has saved or deleted, the second copy is that tab's business, too.
-            let copy = Copy { revision: kept.revision, checksum: kept.checksum.clone(), file: kept.file.clone() };
-            local::set(&copy_key(&kept.id), copy);
+            let copy = Copy { checksum: kept.checksum.clone(), file: kept.file.clone() };
+            local::set(&copy_key(&kept.id), &copy.to_text());
         }
         dispatch.dispatch(Event::Saved(kept, result, device::now()));
     });
@@ -117,17 +127,19 @@ pub fn open(id: AssessmentId, dispatch: Dispatch) {
             Ok(database) => database.get(id.as_str()).await.ok().flatten(),
             Err(_) => None,
         };
-        dispatch.dispatch(found(&id, kept, local::get(&copy_key(id.as_str()))));
+        let read = later::reading().await.ok();
+        let copy = local::get(&copy_key(id.as_str())).and_then(|text| Copy::from_text(&text));
+        dispatch.dispatch(found(&id, kept, copy, read));
     });
 }
 
 /// What to open: the newer of the two copies that are whole.
-fn found(id: &AssessmentId, kept: Option<Kept>, copy: Option<Copy>) -> Event {
-    let whole = |checksum: &str, text: &str| {
-        if checksum == fingerprint(text) {
-            file::read(text.as_bytes()).map_err(|error| error.to_string())
-        } else {
-            Err("what is kept was damaged after it was saved".to_owned())
+fn found(id: &AssessmentId, kept: Option<Kept>, copy: Option<Copy>, read: Option<Read>) -> Event {
+    let whole = |checksum: &str, text: &str| match read {
+        _ if checksum != fingerprint(text) => Err("What is kept was damaged after it was saved.".to_owned()),
+        Some(read) => read(text.as_bytes()),
+        None => {
+            Err("A part of this tool could not be loaded. Check your connection, then reload this page.".to_owned())
         }
     };
     let first = kept.as_ref().map(|kept| whole(&kept.checksum, &kept.file));

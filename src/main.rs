@@ -5,6 +5,7 @@
 mod app;
 mod components;
 mod keeping;
+mod later;
 mod pages;
 mod platform;
 mod preferences;

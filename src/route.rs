@@ -78,7 +78,7 @@ impl Page {
         Some(match (page, what) {
             ("service", "") => Self::Service,
             ("tasks" | "", "") => Self::Tasks,
-            ("statement", id) if !id.is_empty() => Self::Statement(id.to_uppercase().as_str().into()),
+            ("statement", id) if !id.is_empty() => Self::Statement(id.to_ascii_uppercase().as_str().into()),
             ("list", "") => Self::List,
             ("check", letter) => Self::Check(Domain::from_letter(letter)?),
             ("report", "") => Self::Report,

@@ -9,21 +9,25 @@ use assessment::{Assessment, AssessmentId, Date, Edit, Timestamp, actions};
 use framework::{Framework, Outline};
 use yew::Reducible;
 
+use crate::later::Later;
 use crate::platform::database::{Fault, Kept};
 use crate::preferences::Preferences;
 use crate::query::Query;
 use crate::route::Route;
 
-/// The long texts of the framework, which arrive after the first paint.
+/// Something that arrives after the first paint.
 #[derive(Clone, PartialEq)]
-pub enum Guidance {
+pub enum Fetched<T> {
     /// Not here yet.
     Waiting,
     /// Here.
-    Here(Rc<Framework>),
-    /// They could not be fetched.
+    Here(T),
+    /// It could not be fetched.
     Missing,
 }
+
+/// The long texts of the framework.
+pub type Guidance = Fetched<Rc<Framework>>;
 
 /// Where the work on an assessment is kept: the user's explicit choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +131,8 @@ pub struct State {
     pub outline: Rc<Outline>,
     /// The framework's long texts.
     pub guidance: Guidance,
+    /// The pages that are not in the first module.
+    pub later: Fetched<Later>,
     /// Where the user is.
     pub route: Route,
     /// The assessments that are open in this page, in the order in which they were opened. They stay open while
@@ -157,6 +163,8 @@ pub enum Event {
     Went(Route),
     /// The long texts arrived, or did not.
     Guidance(Guidance),
+    /// The later module arrived, or did not.
+    Later(Fetched<Later>),
     /// The device's storage was looked at.
     Shelf(Shelf),
     /// An assessment was opened.
@@ -281,6 +289,7 @@ impl Reducible for State {
                 state.lookup = Lookup::Looking;
             }
             Event::Guidance(guidance) => state.guidance = guidance,
+            Event::Later(later) => state.later = later,
             Event::Shelf(shelf) => state.shelf = shelf,
             Event::Opened(open) => {
                 state.opened.retain(|other| other.assessment.id != open.assessment.id);

@@ -9,7 +9,7 @@ use crate::pages::keep;
 use crate::platform::database::Fault;
 use crate::platform::{device, page};
 use crate::route::{Page, Route};
-use crate::state::{Event as Happening, Keep, Notice, Open, Saving, Shelf};
+use crate::state::{Event as Happening, Fetched, Keep, Notice, Open, Saving, Shelf};
 use crate::{NAME, keeping};
 
 /// The whole page, with what is particular to it in the middle.
@@ -26,7 +26,7 @@ pub fn frame(app: &App, content: Html) -> Html {
             <a href="#main" class="govuk-skip-link" onclick={skip}>{ "Skip to main content" }</a>
             { header() }
             if let Some(open) = open { { navigation(app, &open.assessment.id) }{ work_bar(app, open) } }
-            if state.showing_keys { { keys::list(app) } }
+            if let (true, Fetched::Here(later)) = (state.showing_keys, &state.later) { { (later.keys)(app) } }
             <div class="govuk-width-container app-width">
                 { banners(app, open) }
                 <main class="govuk-main-wrapper" id="main" tabindex="-1">{ content }</main>

@@ -21,36 +21,59 @@ pub mod tasks;
 use yew::prelude::*;
 
 use crate::NAME;
-use crate::app::App;
+use crate::app::{self, App};
 use crate::components::govuk;
 use crate::route::{Page, Route};
-use crate::state::Lookup;
+use crate::state::{Fetched, Lookup, State};
 
-/// The page of the address.
+/// The page of the address. Those with which a visit begins are in the first module, the others in the later one.
 pub fn page(app: &App) -> Html {
-    match &app.state.route {
-        Route::Start => start::page(app),
-        Route::New => new::page(app),
-        Route::OpenFile => open_file::page(app),
-        Route::Kept => kept::page(app),
-        Route::Example => looking("Opening the example"),
-        Route::About => about::page(app),
-        Route::Unknown => nowhere(),
-        Route::In(_, page) => match app.state.current() {
-            Some(open) => match page {
-                Page::Service => service::page(app, open),
-                Page::Tasks => tasks::page(app, open),
-                Page::Statement(id) => statement::page(app, open, id),
-                Page::List => html! { <list::List app={app.clone()} /> },
-                Page::Check(domain) => check::page(app, open, *domain),
-                Page::Report => report::page(app, open),
-                Page::Plan => plan::page(app, open),
-                Page::Action(id) => action::page(app, open, id.as_ref()),
-                Page::History => history::page(app, open),
-                Page::Keep => keep::page(app, open),
-            },
-            None => lost(app),
+    let state = &app.state;
+    match (&state.route, state.current()) {
+        (Route::Start, _) => start::page(app),
+        (Route::New, _) => new::page(app),
+        (Route::Example, _) => looking("Opening the example"),
+        (Route::In(..), None) if state.lookup == Lookup::Looking => looking("Opening your assessment"),
+        (Route::In(_, Page::Service), Some(open)) => service::page(app, open),
+        (Route::In(_, Page::Tasks), Some(open)) => tasks::page(app, open),
+        _ => match &state.later {
+            Fetched::Here(later) => (later.page)(app),
+            Fetched::Waiting => looking("Loading"),
+            Fetched::Missing => missing(app),
         },
+    }
+}
+
+/// Whether the page of the address is there to be shown.
+pub fn is_here(state: &State) -> bool {
+    let later = matches!(state.later, Fetched::Here(_));
+    match &state.route {
+        Route::Start | Route::New | Route::Example | Route::In(_, Page::Service | Page::Tasks) => true,
+        Route::In(_, Page::Report) => later && state.guidance != Fetched::Waiting,
+        _ => later,
+    }
+}
+
+/// The page of an address that [`page`] leaves to the later module. Only `later` names this function.
+pub fn later(app: &App) -> Html {
+    let state = &app.state;
+    match (&state.route, state.current()) {
+        (Route::OpenFile, _) => open_file::page(app),
+        (Route::Kept, _) => kept::page(app),
+        (Route::About, _) => about::page(app),
+        (Route::In(..), None) => lost(app),
+        (Route::In(_, page), Some(open)) => match page {
+            Page::Statement(id) => statement::page(app, open, id),
+            Page::List => html! { <list::List app={app.clone()} /> },
+            Page::Check(domain) => check::page(app, open, *domain),
+            Page::Report => report::page(app, open),
+            Page::Plan => plan::page(app, open),
+            Page::Action(id) => action::page(app, open, id.as_ref()),
+            Page::History => history::page(app, open),
+            Page::Keep => keep::page(app, open),
+            Page::Service | Page::Tasks => Html::default(),
+        },
+        _ => nowhere(),
     }
 }
 
@@ -95,6 +118,27 @@ pub fn title(app: &App) -> String {
 /// While something is fetched or read.
 pub fn looking(title: &str) -> Html {
     html! { <h1 class="govuk-heading-l" aria-live="polite">{ format!("{title}…") }</h1> }
+}
+
+/// While the later module is missing.
+fn missing(app: &App) -> Html {
+    let again = {
+        let dispatch = app.dispatch.clone();
+        Callback::from(move |_| {
+            app::fetch_pages(dispatch.clone());
+            app::fetch_guidance(dispatch.clone());
+        })
+    };
+    html! {
+        <>
+            <h1 class="govuk-heading-l">{ "This page could not be loaded" }</h1>
+            <p class="govuk-body">
+                { "Check your connection and try again. If that does not help, the tool may have been updated since you \
+                   opened it: save your work to a file if it is not saved, then reload this page." }
+            </p>
+            { govuk::button("Try again", "", again) }
+        </>
+    }
 }
 
 fn nowhere() -> Html {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::App;
 use crate::components::govuk;
+use crate::later;
 use crate::platform::database::Kept;
 use crate::platform::{device, download, page};
 use crate::route::{Page, Route};
@@ -104,9 +105,12 @@ async fn read(chosen: &File) -> Step {
         Err(_) => {
             Step::Refused("The file could not be read. It may have been moved or deleted. Choose it again.".into())
         }
-        Ok(bytes) => match file::read(&bytes) {
-            Ok(assessment) => Step::Found(Box::new(assessment)),
-            Err(error) => Step::Refused(error.to_string()),
+        Ok(bytes) => match later::reading().await.map(|read| read(&bytes)) {
+            Ok(Ok(assessment)) => Step::Found(Box::new(assessment)),
+            Ok(Err(reason)) => Step::Refused(reason),
+            Err(_) => {
+                Step::Refused("A part of this tool could not be loaded. Check your connection and try again.".into())
+            }
         },
     }
 }

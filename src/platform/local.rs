@@ -1,10 +1,9 @@
 //! localStorage: the little that must be read before the first paint, and a second copy of the newest revision.
 //!
-//! gloo-storage panics where the browser blocks site data, so every use asks first.
+//! gloo-storage panics where the browser blocks site data, so every use asks first. Only texts are kept: its typed
+//! values would bring a reader of JSON into the first module.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Whether the browser gives this site any.
 #[must_use]
@@ -12,15 +11,15 @@ pub fn is_there() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-/// A value, if it is there and can be read. What cannot be read stays where it is.
+/// A text, if it is there.
 #[must_use]
-pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-    is_there().then(|| LocalStorage::get(key).ok()).flatten()
+pub fn get(key: &str) -> Option<String> {
+    is_there().then(|| LocalStorage::raw().get_item(key).ok()).flatten().flatten()
 }
 
-/// Keeps a value; says whether that worked.
-pub fn set<T: Serialize>(key: &str, value: T) -> bool {
-    is_there() && LocalStorage::set(key, value).is_ok()
+/// Keeps a text; says whether that worked.
+pub fn set(key: &str, text: &str) -> bool {
+    is_there() && LocalStorage::raw().set_item(key, text).is_ok()
 }
 
 /// Removes a value.

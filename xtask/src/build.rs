@@ -28,10 +28,11 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
 
     step("Look for what the build needs", || install::for_build(workspace))?;
     let module = step("Compile the app", || wasm::compile(workspace))?;
-    let bound = workspace.scratch("bound");
-    step("Bind it to JavaScript", || wasm::bind(&module, &bound))?;
+    let (first, bound) = (workspace.scratch("first.wasm"), workspace.scratch("bound"));
+    step("Cut off what can wait", || wasm::split(&module, &first, &bound))?;
+    step("Bind it to JavaScript", || wasm::bind(workspace, &first, &bound))?;
     if optimise == Optimise::Full {
-        step("Make it small", || wasm::optimise(workspace, &bound.join("app_bg.wasm")))?;
+        step("Make it small", || wasm::optimise(workspace, &bound))?;
     }
     step("Compile the styles", || assets.add("app.css", styles(workspace)?))?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;

@@ -1,12 +1,12 @@
-//! The app as WebAssembly: compiled by cargo, bound to JavaScript by wasm-bindgen, made small by
-//! wasm-opt.
+//! The app as WebAssembly: compiled by cargo, cut into what a visit begins with and what can wait, bound to
+//! JavaScript by wasm-bindgen, made small by wasm-opt.
 
 use std::fs;
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::install::TARGET;
@@ -34,7 +34,7 @@ pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
         .args(["build", "--release", "--package", PACKAGE])
         .args(["--bin", PACKAGE, "--target", TARGET])
         .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped(workspace)?.join("\x1f"))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .current_dir(&workspace.root)
         .stdout(Stdio::piped())
@@ -54,6 +54,13 @@ pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
         bail!("the app does not compile: see the compiler's messages above");
     }
     module.context("cargo named no WebAssembly module; has the root package lost its binary?")
+}
+
+/// Compiler flags: names without the machine, and the relocations by which the module is cut.
+fn flags(workspace: &Workspace) -> Result<Vec<String>> {
+    let mut flags = remapped(workspace)?;
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
+    Ok(flags)
 }
 
 /// Compiler flags that give every machine's folders the same names, so that nothing of the
@@ -76,27 +83,69 @@ fn remapped(workspace: &Workspace) -> Result<Vec<String>> {
     Ok(folders.into_iter().map(flag).collect())
 }
 
-/// Writes `app.js`, `app_bg.wasm` and any script that a dependency brings into an empty folder.
-pub fn bind(module: &Path, folder: &Path) -> Result<()> {
+/// Cuts what the app marks by `wasm_split` out of the module: writes each part, and `split.js` which fetches them, into
+/// an empty folder, and what is left, which is yet to be bound, to the file `first`.
+pub fn split(module: &Path, first: &Path, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
+    let bytes = fs::read(module)?;
+    let mut options = wasm_split_cli_support::Options::new(&bytes);
+    options.main_out_path = first;
+    options.output_dir = folder;
+    options.main_module = "./app.js";
+    options.link_name = "./split.js";
+    wasm_split_cli_support::transform(options)
+        .map(drop)
+        .map_err(|error| anyhow!("the module could not be cut where the app says `wasm_split`: {error:#}"))
+}
+
+/// Writes `app.js` and `app_bg.wasm` into the folder with the other parts, and makes one script of all.
+pub fn bind(workspace: &Workspace, first: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(module)
+        .input_path(first)
         .out_name("app")
         .web(true)?
         .typescript(false)
         .remove_producers_section(true)
+        // The other parts use the first one's stack and table.
+        .keep_lld_exports(true)
         .generate(folder)
         .context(
             "wasm-bindgen could not bind the module. If it speaks of a schema version, give \
              wasm-bindgen-cli-support in xtask/Cargo.toml the version of wasm-bindgen in Cargo.lock",
-        )
+        )?;
+    bundle(workspace, folder)
 }
 
-/// Makes the module small, in place.
-pub fn optimise(workspace: &Workspace, module: &Path) -> Result<()> {
+/// Makes one small script of `app.js` and `split.js`, which import each other.
+fn bundle(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let script = folder.join("app.js");
+    run(
+        workspace
+            .npm_command("esbuild")
+            .arg(&script)
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite"])
+            .args(["--log-level=error"])
+            .arg(format!("--outfile={}", script.display())),
+        "See esbuild's message above: it names the file and line.",
+    )?;
+    fs::remove_file(folder.join("split.js")).context("wasm-split has written no split.js")
+}
+
+/// Makes every module of a folder small, in place.
+pub fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "wasm") {
+            shrink(workspace, &path)?;
+        }
+    }
+    Ok(())
+}
+
+fn shrink(workspace: &Workspace, module: &Path) -> Result<()> {
     run(
         workspace
             .npm_program("binaryen/bin/wasm-opt")

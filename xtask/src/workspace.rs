@@ -44,6 +44,14 @@ impl Workspace {
         self.target.join("xtask").join(name)
     }
 
+    /// A command that the npm packages bring; it may be a script or a program of the machine's own.
+    pub fn npm_command(&self, name: &str) -> Command {
+        let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+        let mut command = Command::new(self.root.join("node_modules/.bin").join(file));
+        command.current_dir(&self.root);
+        command
+    }
+
     /// A command-line program from the npm packages, run by node.
     pub fn npm_program(&self, path: &str) -> Command {
         let mut command = Command::new("node");

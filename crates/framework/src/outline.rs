@@ -1,12 +1,13 @@
 //! The outline: the little of the framework that the app cannot wait for.
-
-use serde::{Deserialize, Serialize};
+//!
+//! The app carries it as plain text, a line for the version, for each domain and for each statement, with tabs between
+//! fields: a reader of JSON in the first module would cost more than all the rest of the outline.
 
 use crate::id::{CriterionId, StatementId};
 use crate::model::{Domain, DomainInfo, Statement};
 
 /// Enough of the framework to list, navigate, answer and score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
     /// The framework's version.
     pub version: String,
@@ -17,7 +18,7 @@ pub struct Outline {
 }
 
 /// A statement without its guidance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OutlineStatement {
     /// Its id.
     pub id: StatementId,
@@ -26,10 +27,8 @@ pub struct OutlineStatement {
     /// What is rated.
     pub statement: String,
     /// Whether it can limit a judgement.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub critical: bool,
     /// The case criteria that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<CriterionId>,
 }
 
@@ -55,6 +54,45 @@ impl OutlineStatement {
 }
 
 impl Outline {
+    /// As text for [`Outline::from_text`]. The source check has made sure that no field holds a tab or a line break.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut lines = vec![self.version.clone()];
+        for DomainInfo { id, title, chapter, summary } in &self.domains {
+            lines.push(format!("{}\t{title}\t{chapter}\t{summary}", id.letter()));
+        }
+        for OutlineStatement { id, title, statement, critical, criteria } in &self.statements {
+            let critical = if *critical { "critical" } else { "" };
+            let criteria: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
+            lines.push(format!("{id}\t{title}\t{statement}\t{critical}\t{}", criteria.join(" ")));
+        }
+        lines.join("\n")
+    }
+
+    /// From the text that [`Outline::to_text`] wrote; a line of another form is left out.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let (version, lines) = text.split_once('\n').unwrap_or_default();
+        let mut outline = Self { version: version.to_owned(), domains: Vec::new(), statements: Vec::new() };
+        for line in lines.split('\n') {
+            let mut fields = line.split('\t');
+            let mut next = || fields.next().unwrap_or_default();
+            let (id, title, third, fourth, fifth) = (next(), next().to_owned(), next(), next(), next());
+            if id.len() > 1 {
+                outline.statements.push(OutlineStatement {
+                    id: id.into(),
+                    title,
+                    statement: third.to_owned(),
+                    critical: !fourth.is_empty(),
+                    criteria: fifth.split(' ').filter(|id| !id.is_empty()).map(CriterionId::from).collect(),
+                });
+            } else if let (Some(id), Ok(chapter)) = (Domain::from_letter(id), third.parse()) {
+                outline.domains.push(DomainInfo { id, title, chapter, summary: fourth.to_owned() });
+            }
+        }
+        outline
+    }
+
     /// The statement with this id, if this version has it.
     #[must_use]
     pub fn statement(&self, id: &StatementId) -> Option<&OutlineStatement> {

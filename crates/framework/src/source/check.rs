@@ -43,6 +43,14 @@ impl Check<'_> {
         }
     }
 
+    /// A text that must also stand on one line, since the outline has a line for each entry.
+    fn line(&mut self, file: &str, steps: &[Step<'_>], text: &str) {
+        self.text(file, steps, text);
+        if text.contains(['\t', '\n']) {
+            self.problem(file, steps, "this text must be one line without tabs");
+        }
+    }
+
     /// A cited place must be in the report.
     pub(crate) fn place(&mut self, file: &str, steps: &[Step<'_>], place: &str) {
         if !self.framework.source.has(place) {
@@ -107,8 +115,8 @@ impl Check<'_> {
             self.problem(file, &["domain".into()], "the domains must be O, A, I and L, in this order");
         }
         for (i, domain) in framework.domains.iter().enumerate() {
-            self.text(file, &["domain".into(), i.into(), "title".into()], &domain.title);
-            self.text(file, &["domain".into(), i.into(), "summary".into()], &domain.summary);
+            self.line(file, &["domain".into(), i.into(), "title".into()], &domain.title);
+            self.line(file, &["domain".into(), i.into(), "summary".into()], &domain.summary);
         }
         self.unique(file, "addressee", &framework.addressees.iter().map(|addressee| &addressee.id).collect::<Vec<_>>());
         let ids: Vec<_> = framework.recommendations.iter().map(|recommendation| &recommendation.id).collect();
@@ -153,8 +161,8 @@ impl Check<'_> {
 
     fn statement(&mut self, file: &str, statement: &Statement) {
         let framework = self.framework;
-        self.text(file, &["title".into()], &statement.title);
-        self.text(file, &["statement".into()], &statement.statement);
+        self.line(file, &["title".into()], &statement.title);
+        self.line(file, &["statement".into()], &statement.statement);
         self.text(file, &["why".into()], &statement.why);
         let keys = ["not_in_place", "partly_in_place", "in_place", "embedded"];
         let mut descriptors = BTreeSet::new();

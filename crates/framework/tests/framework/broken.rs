@@ -83,6 +83,7 @@ fn texts_say_something_with_known_tokens() {
     let reason = format!("{{Yot}} is no token; the tokens are {known}");
     assert_problem(o1, "title = \"", "title = \"{Yot} ", 0, &reason);
     assert_problem("criteria.toml", "title = \"", "title = \"{Yot} ", 0, &reason);
+    assert_problem(o1, "title = \"", "title = \"Two\\n", 0, "this text must be one line without tabs");
 }
 
 #[test]

@@ -46,6 +46,10 @@ fn json_gives_the_same_framework_back_with_its_reference_data_beside_the_rest() 
     }
     let text = json.to_string();
     assert_eq!(serde_json::from_str::<Framework>(&text).expect("a framework"), framework);
-    let outline = serde_json::to_string(&framework.outline()).expect("JSON");
-    assert_eq!(serde_json::from_str::<Outline>(&outline).expect("an outline"), framework.outline());
+}
+
+#[test]
+fn text_gives_the_same_outline_back() {
+    let outline = load().outline();
+    assert_eq!(Outline::from_text(&outline.to_text()), outline);
 }
