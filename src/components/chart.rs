@@ -35,12 +35,13 @@ fn bar(bar: &Bar) -> Html {
     let tone = bar.tone.map_or_else(String::new, |tone| format!("app-chart__bar--{tone}"));
     // The letters' own height puts their middle a little below the line.
     let text = (bar.middle + 6).to_string();
+    let (at, anchor) = bar.figure_at.map_or((WIDTH, "end"), |at| (at, "start"));
     html! {
         <g key={bar.y.to_string()}>
             <text class="app-chart__label" x="0" y={text.clone()}>{ bar.label.clone() }</text>
             <rect class={classes!("app-chart__bar", tone)} x={bar.x.to_string()} y={bar.y.to_string()}
                 width={bar.width.to_string()} height={bar.height.to_string()} />
-            <text class="app-chart__figure" x={(bar.x + bar.width + 8).to_string()} y={text}>
+            <text class="app-chart__figure" x={at.to_string()} y={text} text-anchor={anchor}>
                 { bar.figure.clone() }
             </text>
         </g>

@@ -44,7 +44,7 @@ fn header() -> Html {
                 <div class="govuk-generic-header__logo">
                     <a href="#/" class="govuk-generic-header__homepage-link app-header__link">
                         <svg class="app-header__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                            <path d="M7 17l5 5L25 9" />
+                            <path d="M6 18l6 6L26 11M11 10a1 1 0 1 0 2 0 1 1 0 1 0-2 0" />
                         </svg>
                         { NAME }
                     </a>

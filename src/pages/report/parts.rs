@@ -59,16 +59,38 @@ fn part(id: &AssessmentId, report: &Report, section: &DomainSection) -> Html {
             <p class="govuk-body"><strong>{ section.judgement.clone() }</strong>{ format!(", {}. {}.", section.score, section.answered) }</p>
             { sentences(&section.limits) }
             { bars(&format!("ratings-{letter}"), &chart::ratings(report, section)) }
-            <h4 class="govuk-heading-s">{ "What holds it back" }</h4>
-            if section.holds_back.is_empty() { <p class="govuk-body">{ "Nothing: it is at the highest level." }</p> }
-            { sentences(&section.holds_back) }
+            <div class="app-holds-back">
+                <h4 class="govuk-heading-s">{ "What holds it back" }</h4>
+                if section.holds_back.is_empty() { <p class="govuk-body">{ "Nothing: it is at the highest level." }</p> }
+                { sentences(&section.holds_back) }
+            </div>
             { govuk::table(
                 html! { format!("{}: ratings, targets and evidence", section.title) },
                 &["Statement", "Rating", "Target", "Evidence"],
                 rows,
             ) }
+            { notes(report, section) }
         </section>
     }
+}
+
+/// What the service wrote about the statements of a part. Not in the table: a row's header is read with each of its cells.
+fn notes(report: &Report, section: &DomainSection) -> Html {
+    let noted = report.lines.iter().filter(|line| line.domain == section.domain && !line.notes.is_empty());
+    let items: Vec<Html> = noted
+        .map(|line| {
+            html! {
+                <div key={line.id.to_string()}>
+                    <dt>{ format!("{} {}", line.id, line.title) }</dt>
+                    <dd class="app-notes">{ line.notes.clone() }</dd>
+                </div>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <div><h4 class="govuk-heading-s">{ "Notes" }</h4><dl class="app-remarks">{ items }</dl></div> }
 }
 
 fn row(id: &AssessmentId, report: &Report, line: &Line) -> Vec<Html> {
@@ -77,9 +99,6 @@ fn row(id: &AssessmentId, report: &Report, line: &Line) -> Vec<Html> {
             <>
                 { statement(id, report, &line.id) }
                 if line.critical { { " " }{ govuk::tag("Critical", "orange") } }
-                if !line.notes.is_empty() {
-                    <p class="govuk-body-s govuk-!-font-weight-regular app-notes">{ line.notes.clone() }</p>
-                }
             </>
         },
         html! {
