@@ -30,7 +30,8 @@ async function thereAndBack(page, make) {
     eventually(async () => {
       const { rest, revision, changes } = await now();
       assert.deepEqual(rest, expected);
-      assert(revision > after.revision && changes > after.changes, "a step back or forth is a change too");
+      // The history has it too; the same text changed several times on end is one entry of it.
+      assert(revision > after.revision && changes >= after.changes, "a step back or forth is a change too");
     });
   const before = await now();
   await make();
