@@ -128,7 +128,7 @@ pub fn table(caption: Html, head: &[&str], rows: impl IntoIterator<Item = Vec<Ht
     });
     let head = head.iter().map(|text| html! { <th scope="col" class="govuk-table__header">{ *text }</th> });
     html! {
-        <div class="app-table" tabindex="0" role="group">
+        <div class="app-table" tabindex="0" role="group" aria-label="Table, scrolls sideways">
             <table class="govuk-table">
                 <caption class="govuk-table__caption govuk-table__caption--s">{ caption }</caption>
                 <thead class="govuk-table__head"><tr class="govuk-table__row">{ for head }</tr></thead>

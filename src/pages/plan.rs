@@ -40,7 +40,6 @@ pub fn page(app: &App, open: &Open) -> Html {
                 { "Action plan" }
             </h1>
             { due(assessment) }
-            { unplanned(app, assessment, &gaps) }
             <section aria-labelledby="yours">
                 <h2 class="govuk-heading-m" id="yours" tabindex="-1">{ "Your plan" }</h2>
                 if assessment.plan.actions.is_empty() {
@@ -55,6 +54,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                     { govuk::button("Print the plan", "secondary", print) }
                 </div>
             </section>
+            { unplanned(app, assessment, &gaps) }
             { proposals }
         </>
     }

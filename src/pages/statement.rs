@@ -121,6 +121,7 @@ pub fn page(app: &App, open: &Open, id: &StatementId) -> Html {
                         </p>
                     }
                     <p class="govuk-body-l app-statement__text" id="statement">{ terms.fill(&statement.statement) }</p>
+                    { why_first(guidance, terms) }
                     { missing_guidance(app) }
                     { rate(app, id, &answer, guidance, terms) }
                     { next_level(&answer, guidance, terms) }
@@ -137,6 +138,13 @@ pub fn page(app: &App, open: &Open, id: &StatementId) -> Html {
             </div>
         </div>
     }
+}
+
+/// Where the guidance stands below the form, as on a phone, why it matters can be read before rating.
+fn why_first(guidance: Option<&Statement>, terms: Terms<'_>) -> Html {
+    let why =
+        guidance.map(|statement| govuk::details("Why it matters", govuk::paragraphs(&terms.fill(&statement.why))));
+    html! { <div class="app-why-first">{ for why }</div> }
 }
 
 fn missing_guidance(app: &App) -> Html {
@@ -314,7 +322,7 @@ fn further(app: &App, id: &StatementId, answer: &Answer) -> Html {
     };
     html! {
         <>
-            { Field { id: "flag", label: "Mark", ..Field::default() }.checkboxes([choice], flag) }
+            { Field { id: "flag", label: "For later", ..Field::default() }.checkboxes([choice], flag) }
             { Field { id: "target", label: "The level you aim at", hint: "A lower rating is a gap, and proposes actions.", error: "" }
                 .select(&answer.target().points().to_string(), &options, target) }
         </>

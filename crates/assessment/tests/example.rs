@@ -272,11 +272,14 @@ fn its_report_on_1_december_2026_is_what_it_comes_to_by_hand() {
     // L 6 (five at 1, L3 aims at 3) = 27; with an action that was not stopped: O9 O10 A8 I2 I3 I7 I10 I11 L8 = 9.
     // Open actions: 12 less one done and one stopped = 10. Overdue: 20 and 30 November; within 28 days, so to
     // 29 December: 11, 15 and 18 December; four later, one without a date.
+    // Recommendations: dclg-2, yjb-1, local-1, local-2 and yot-3 at 2; local-7 at 0; yjb-2 and yjb-3 are national; the
+    // other seven at 1, and yot-2 from all statements, are partly in place.
     let figures: Vec<_> = summary.figures.iter().map(|figure| figure.value.as_str()).collect();
     let expected = [
         "44 answered, 2 not known, 1 does not apply, 1 to do",
         "Rated in place or embedded, with evidence: 17 of 21 (81%)",
         "27 gaps, 9 with an action",
+        "Of 16: 5 in place, 8 partly in place, 1 not in place, 2 for national action",
         "10 open actions, 2 overdue, 3 due within 28 days",
     ];
     assert_eq!(figures, expected);

@@ -86,7 +86,7 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, at: usize, last:
                 <div class="app-print"><dt>{ "Status" }</dt><dd>{ action.status.title() }</dd></div>
             </dl>
             if !action.reviews.is_empty() {
-                <p class="govuk-body govuk-!-margin-bottom-1"><strong>{ "Reviews" }</strong></p>
+                <p class="govuk-body"><strong>{ "Reviews" }</strong></p>
                 <ul class="govuk-list govuk-list--bullet">{ for reviews }</ul>
             }
             <div class="app-action__steps app-screen">

@@ -42,11 +42,12 @@ pub fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: 
             6 => "six months".to_owned(),
             other => format!("{other} months"),
         };
-        html! {
-            <>
-                <h3 class="govuk-heading-s">{ format!("{}: within {months}", tier.title()) }</h3>
-                <ul class="govuk-list app-actions">{ items }</ul>
-            </>
+        let title = format!("{}: within {months} ({})", tier.title(), items.len());
+        let list = html! { <ul class="govuk-list app-actions">{ items }</ul> };
+        match tier {
+            Tier::Now => html! { <><h3 class="govuk-heading-s">{ title }</h3>{ list }</> },
+            // What can wait does not stand in the way of what cannot.
+            Tier::Next | Tier::Later => govuk::details(&title, list),
         }
     });
     html! {

@@ -102,14 +102,15 @@ pub fn report(framework: &Framework, assessment: &Assessment, today: Date) -> Re
     };
     let critical_not_applying =
         facts.lines.iter().filter(|line| line.critical && line.standing == Standing::DoesNotApply);
+    let recommendations = recommendations::recommendations(&facts);
     Report {
         date: today,
         framework: framework.version.clone(),
         service: assessment.service.clone(),
         note: words::OWN_JUDGEMENT,
-        summary: summary::summary(&facts, &outline),
+        summary: summary::summary(&facts, &outline, &recommendations),
         domains: section::sections(&facts, &outline),
-        recommendations: recommendations::recommendations(&facts),
+        recommendations,
         unplanned: unplanned(&facts.gaps, &assessment.plan),
         critical_not_applying: critical_not_applying.map(|line| line.id.clone()).collect(),
         scores: facts.scores,

@@ -6,6 +6,7 @@ use framework::{Level, Outline, StatementId};
 
 use super::Facts;
 use super::line::Line;
+use super::recommendations::{AddresseeStanding, Status};
 use super::words;
 
 /// How many strengths and how many priorities it names.
@@ -65,7 +66,7 @@ pub struct Figure {
     pub value: String,
 }
 
-pub(super) fn summary(facts: &Facts<'_>, outline: &Outline) -> Summary {
+pub(super) fn summary(facts: &Facts<'_>, outline: &Outline, standings: &[AddresseeStanding]) -> Summary {
     let overall = &facts.scores.overall;
     Summary {
         judgement: overall.headline(),
@@ -76,7 +77,7 @@ pub(super) fn summary(facts: &Facts<'_>, outline: &Outline) -> Summary {
         strengths: strengths(&facts.lines),
         priorities: priorities(facts),
         unknown: words::unknown(&facts.find_out),
-        figures: figures(facts),
+        figures: figures(facts, standings),
         lift: facts.holds_back.overall.as_ref().map(crate::score::Lift::sentence),
     }
 }
@@ -104,13 +105,16 @@ fn priorities(facts: &Facts<'_>) -> Points {
     Points { points: points.collect(), none: if rated { words::NO_GAPS } else { words::NOTHING_RATED } }
 }
 
-fn figures(facts: &Facts<'_>) -> Vec<Figure> {
+fn figures(facts: &Facts<'_>, standings: &[AddresseeStanding]) -> Vec<Figure> {
     let due = &facts.due;
     let open = due.overdue.len() + due.soon.len() + due.later.len() + due.undated.len();
+    let all = standings.iter().flat_map(|standing| &standing.recommendations);
+    let statuses: Vec<Status> = all.map(|recommendation| recommendation.status).collect();
     vec![
         Figure { label: "Statements", value: facts.scores.overall.tally.summary() },
         Figure { label: "Evidence", value: facts.assurance.overall.figure() },
         Figure { label: "Gaps", value: words::gaps(facts.gaps.len(), facts.planned_gaps()) },
+        Figure { label: "Recommendations", value: words::recommendations(&statuses) },
         Figure { label: "Action plan", value: words::due(open, due.overdue.len(), due.soon.len()) },
     ]
 }

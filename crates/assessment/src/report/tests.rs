@@ -35,7 +35,9 @@ fn an_empty_record_makes_an_honest_report() {
     assert_eq!(report.summary.unknown, [format!("Not answered yet: {critical}, O1 and 42 more.")]);
     let values: Vec<_> = report.summary.figures.iter().map(|figure| figure.value.as_str()).collect();
     let evidence = "No statement is rated in place or embedded, so there is no figure for evidence";
-    assert_eq!(values, ["0 answered, 48 to do", evidence, "No gap is known", "No open actions"]);
+    // Of the sixteen, no statement answers yjb-2 and yjb-3, which are for national action.
+    let recommendations = "Of 16: 14 open, 2 for national action";
+    assert_eq!(values, ["0 answered, 48 to do", evidence, "No gap is known", recommendations, "No open actions"]);
     assert_eq!((report.lines.len(), report.domains.len(), report.find_out.len()), (48, 4, 48));
     assert_eq!(report.summary.tested, "This self-rating is not tested against cases.");
 }
@@ -124,9 +126,9 @@ fn priorities_say_what_is_planned() {
     assert_eq!(report.unplanned, ["I7".into()]);
     assert_eq!(report.summary.figures[2].value, "3 gaps, 1 with an action");
     // O1 is next: 22 November 2026 and 3 months is 22 February 2027, later than the next 28 days.
-    assert_eq!(report.summary.figures[3].value, "1 open action");
+    assert_eq!(report.summary.figures[4].value, "1 open action");
     let late = super::report(&framework, &record, Date::new(2027, 2, 23).expect("a date"));
-    assert_eq!(late.summary.figures[3].value, "1 open action, 1 overdue");
+    assert_eq!(late.summary.figures[4].value, "1 open action, 1 overdue");
 }
 
 #[test]

@@ -29,6 +29,24 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// Where the service stands on all recommendations: "Of 16: 5 in place, 3 partly in place, 8 open". Those that stand
+/// nowhere else are national ones and those that do not apply here.
+pub(super) fn recommendations(statuses: &[Status]) -> String {
+    let kinds: [(&[Status], &str); 6] = [
+        (&[Status::InPlace], "in place"),
+        (&[Status::Partly], "partly in place"),
+        (&[Status::NotInPlace], "not in place"),
+        (&[Status::NotKnown, Status::NotAnswered], "open"),
+        (&[Status::DoesNotApply], "not applying here"),
+        (&[Status::National], "for national action"),
+    ];
+    let counted = kinds.into_iter().filter_map(|(kind, name)| {
+        let count = statuses.iter().filter(|status| kind.contains(status)).count();
+        (count > 0).then(|| format!("{count} {name}"))
+    });
+    format!("Of {}: {}", statuses.len(), counted.collect::<Vec<_>>().join(", "))
+}
+
 /// Where a statement stands.
 pub(super) const fn standing(standing: Standing) -> &'static str {
     match standing {
