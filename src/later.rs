@@ -34,7 +34,7 @@ pub fn pages() -> Result<Later, SplitLoaderError> {
         page: pages::later,
         press: keys::press,
         keys: keys::list,
-        framework: |text| serde_json::from_str(text).ok(),
+        framework: |text| Framework::from_json(text).ok(),
     })
 }
 

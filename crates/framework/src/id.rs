@@ -50,6 +50,12 @@ macro_rules! ids {
             }
         }
 
+        impl crate::json::FromJson for $name {
+            fn from_json(value: serde_json::Value) -> Result<Self, Option<crate::json::Unreadable>> {
+                value.as_str().map(Self::from).ok_or(None)
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -4,8 +4,8 @@
 //! reads and checks it; a build embeds the small [`Outline`] in the app, and ships the whole [`Framework`]
 //! as a file beside it. This crate knows nothing of answers, of scores or of the web.
 
-mod flat;
 mod id;
+mod json;
 mod model;
 mod outline;
 mod reference;
@@ -17,6 +17,7 @@ pub use id::{
     ActionId, BenchmarkId, ChoiceId, ComparisonId, CriterionId, FactorId, FigureId, HeadingId, HeadingSetId, NoteId,
     OutcomeId, OutcomeSetId, PartnerId, QuestionId, RecommendationId, ShareId, StatementId, TermId,
 };
+pub use json::Unreadable;
 pub use model::{
     Action, Addressee, Chapter, Domain, DomainInfo, EvidenceKind, EvidenceSuggestion, Framework, GoodPractice, Level,
     Levels, Recommendation, Source, Statement,

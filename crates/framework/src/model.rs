@@ -12,8 +12,7 @@ use crate::outline::{Outline, OutlineStatement};
 use crate::reference::Reference;
 
 /// The whole question bank with its reference data, as one version of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "crate::flat::Flat")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Framework {
     /// `major.minor.patch`; a test fails when the content changes and this does not.
     pub version: String,

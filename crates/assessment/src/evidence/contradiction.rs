@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_high_rating_with_less_than_half_and_a_low_one_with_four_fifths() {
         // CA10 bears on A5.
-        let title = "The child's own needs are addressed";
+        let title = "The child’s own needs are addressed";
         let less = practice("CA10", 9, 11);
         let said = format!("You rate A5 \"In place\", and the answer to \"{title}\" is yes in 9 of 20 cases (45%).");
         assert_eq!(list(2, std::slice::from_ref(&less)), [said]);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The notes of one file, by name. Each file's names are fixed: see its module.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Notes(BTreeMap<String, String>);
+pub struct Notes(pub(crate) BTreeMap<String, String>);
 
 impl Notes {
     /// The note of this name; empty if there is none, which the source check lets through for no name that is

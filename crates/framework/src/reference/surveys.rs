@@ -56,7 +56,7 @@ pub struct Choice {
     /// Whether it counts towards the figure.
     pub good: bool,
     /// Whether it is in the figure's base.
-    #[serde(default = "counted", skip_serializing_if = "Clone::clone")]
+    #[serde(default = "counted")]
     pub counted: bool,
 }
 

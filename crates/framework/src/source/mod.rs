@@ -7,16 +7,18 @@ mod check;
 mod entry;
 mod files;
 mod problem;
+mod typography;
 
 use std::path::Path;
 
+use crate::json::Unreadable;
 use crate::model::Framework;
 
 pub(crate) use check::Check;
 pub(crate) use files::{Reader, statement_file};
 pub use problem::{Problem, Problems};
 
-/// Reads and checks the framework in a folder.
+/// Reads and checks the framework in a folder, and sets its quotation marks and apostrophes.
 ///
 /// # Errors
 /// Every problem found. Files that cannot be read, or are not TOML of the expected form, are reported first;
@@ -24,5 +26,11 @@ pub use problem::{Problem, Problems};
 pub fn load(folder: &Path) -> Result<Framework, Problems> {
     let (framework, texts) = files::read(folder)?;
     let problems = check::check(&framework, &texts);
-    if problems.is_empty() { Ok(framework) } else { Err(Problems(problems)) }
+    if !problems.is_empty() {
+        return Err(Problems(problems));
+    }
+    typography::set(&framework).map_err(|Unreadable(field)| {
+        let reason = format!("`{field}` cannot be written for the app and read again");
+        Problems(vec![Problem { file: folder.join("framework.toml"), line: 1, reason }])
+    })
 }

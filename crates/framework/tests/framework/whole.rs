@@ -1,6 +1,6 @@
 //! The framework in this repository is whole, and survives being written and read as JSON.
 
-use framework::{CriterionKind, Domain, Figure, Framework, Outline};
+use framework::{CriterionKind, Domain, Figure, Framework, Outline, Unreadable};
 
 use crate::load;
 
@@ -45,7 +45,39 @@ fn json_gives_the_same_framework_back_with_its_reference_data_beside_the_rest() 
         assert!(json[name].is_array(), "{name}");
     }
     let text = json.to_string();
-    assert_eq!(serde_json::from_str::<Framework>(&text).expect("a framework"), framework);
+    assert_eq!(Framework::from_json(&text).expect("a framework"), framework);
+}
+
+#[test]
+fn a_field_that_is_missing_or_of_another_kind_is_named() {
+    let json = serde_json::to_value(load()).expect("JSON");
+    let read = |change: fn(&mut serde_json::Value)| {
+        let mut json = json.clone();
+        change(&mut json);
+        Framework::from_json(&json.to_string()).map_err(|unreadable| unreadable.0).map(drop)
+    };
+    assert_eq!(read(|json| json["later"] = 1.into()), Ok(()));
+    assert_eq!(read(|json| json["statements"][0]["why"] = 1.into()), Err("why"));
+    assert_eq!(read(|json| drop(json["criteria"][2].as_object_mut().map(|it| it.remove("kind")))), Err("kind"));
+    assert_eq!(Framework::from_json("[1"), Err(Unreadable("JSON")));
+}
+
+#[test]
+fn every_quotation_mark_is_set_and_has_its_other() {
+    let json = serde_json::to_value(load()).expect("JSON");
+    let mut open = vec![&json];
+    while let Some(value) = open.pop() {
+        match value {
+            serde_json::Value::String(text) => {
+                assert!(!text.contains(['\'', '"']), "{text}");
+                assert_eq!(text.matches('“').count(), text.matches('”').count(), "{text}");
+                assert!(text.matches('‘').count() <= text.matches('’').count(), "{text}");
+            }
+            serde_json::Value::Array(items) => open.extend(items),
+            serde_json::Value::Object(fields) => open.extend(fields.values()),
+            _ => {}
+        }
+    }
 }
 
 #[test]
