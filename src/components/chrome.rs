@@ -132,7 +132,9 @@ fn work_bar(app: &App, open: &Open) -> Html {
     let name = &open.assessment.service.name;
     let step = |text: &'static str, off: bool, press: Callback<MouseEvent>| {
         html! {
-            <button type="button" class="app-link-button govuk-link" disabled={off} onclick={press}>{ text }</button>
+            // Not `disabled`: that would take the focus away from under whoever presses it to the end.
+            <button type="button" class="app-link-button govuk-link" aria-disabled={off.then_some("true")}
+                onclick={press}>{ text }</button>
         }
     };
     html! {
@@ -155,7 +157,7 @@ fn work_bar(app: &App, open: &Open) -> Html {
 fn banners(app: &App, open: Option<&Open>) -> Html {
     html! {
         <div class="app-banners">
-            if let (Shelf::Unusable(fault), false) = (&app.state.shelf, open.is_none()) { { memory_only(fault) } }
+            if let Shelf::Unusable(fault) = &app.state.shelf { { memory_only(fault) } }
             if let Some(Saving::Failed(fault)) = open.map(|open| &open.saving) { { failed(app, fault) } }
             if let Some(notice) = &app.state.notice { { told(app, notice) } }
         </div>
