@@ -163,6 +163,8 @@ journey("→ and ← go through the statements and the checks of each part", asy
 journey("the focus is never lost to the page", async (page) => {
   const lost = [];
   const keeps = async (what) => {
+    // The browser takes the focus from what is gone or disabled only when it next draws the page.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await eventually(async () => assert.doesNotMatch(await focused(page), /^body/), 1_000).catch(() => lost.push(what));
   };
   const evidence = [{ id: "e1", kinds: ["document"], title: "Protocol" }, { id: "e2", kinds: ["data"], title: "Figures" }];
