@@ -132,7 +132,9 @@ pub fn scores(report: &Report) -> BarChart {
         .zip(&all)
         .map(|(row, (label, result))| {
             let tone = result.judgement.map(band_tone);
-            ABOVE.bar(row, (label, result.figure()), ABOVE.length(result.score, most), tone)
+            // Short, to leave room for the label; that it is provisional stands in the words and in the table.
+            let figure = result.score.map_or_else(|| result.figure(), |score| format!("{score} out of {}", Band::OUT_OF));
+            ABOVE.bar(row, (label, figure), ABOVE.length(result.score, most), tone)
         })
         .collect();
     let said = all.iter().map(|(label, result)| format!("{label}: {}. {}.", result.figure(), result.headline()));
