@@ -133,7 +133,8 @@ pub fn scores(report: &Report) -> BarChart {
         .map(|(row, (label, result))| {
             let tone = result.judgement.map(band_tone);
             // Short, to leave room for the label; that it is provisional stands in the words and in the table.
-            let figure = result.score.map_or_else(|| result.figure(), |score| format!("{score} out of {}", Band::OUT_OF));
+            let figure =
+                result.score.map_or_else(|| result.figure(), |score| format!("{score} out of {}", Band::OUT_OF));
             ABOVE.bar(row, (label, figure), ABOVE.length(result.score, most), tone)
         })
         .collect();
