@@ -11,7 +11,7 @@ const journey = stage();
 const PROGRAMME = "Westhaven Families First";
 
 /** What speaks of the inspection, in its words. */
-const OF_THE_INSPECTION = [".app-guidance", "[aria-labelledby=recommendations]", ".app-method", "footer"];
+const OF_THE_INSPECTION = [".app-guidance", ".app-why-first", "[aria-labelledby=recommendations]", ".app-method", "footer"];
 
 /** The page's text but for what speaks of the inspection; what is folded away is opened first. */
 function ownText(page) {
