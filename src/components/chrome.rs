@@ -274,31 +274,21 @@ fn footer(app: &App) -> Html {
         Callback::from(move |_| keys::show(&app, !app.state.showing_keys))
     };
     html! {
-        <footer class="govuk-footer app-footer">
+        <footer class="app-footer">
             <div class="govuk-width-container app-width">
-                <div class="govuk-footer__meta">
-                    <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
-                        <h2 class="govuk-visually-hidden">{ "About this tool" }</h2>
-                        <ul class="govuk-footer__inline-list">
-                            <li class="govuk-footer__inline-list-item">
-                                <a class="govuk-footer__link" href="#/about">{ "How it works and its sources" }</a>
-                            </li>
-                            <li class="govuk-footer__inline-list-item">
-                                <a class="govuk-footer__link" href="#/kept">{ "What is kept on this device" }</a>
-                            </li>
-                            <li class="govuk-footer__inline-list-item">
-                                <button type="button" class="app-link-button govuk-footer__link" onclick={keys}>
-                                    { "Keys" }
-                                </button>
-                            </li>
-                        </ul>
-                        <p class="govuk-body-s app-footer__text">
-                            { "Based on a joint inspection report of January 2015. Contains public sector information \
-                               licensed under the Open Government Licence v3.0. This tool is not an inspection, and \
-                               not a product of any inspectorate or government body." }
-                        </p>
-                    </div>
-                </div>
+                <h2 class="govuk-visually-hidden">{ "About this tool" }</h2>
+                <ul class="app-footer__links">
+                    <li><a class="govuk-link" href="#/about">{ "How it works and its sources" }</a></li>
+                    <li><a class="govuk-link" href="#/kept">{ "What is kept on this device" }</a></li>
+                    <li>
+                        <button type="button" class="app-link-button" onclick={keys}>{ "Keys" }</button>
+                    </li>
+                </ul>
+                <p class="govuk-body-s app-footer__text">
+                    { "Based on a joint inspection report of January 2015. Contains public sector information \
+                       licensed under the Open Government Licence v3.0. This tool is not an inspection, and \
+                       not a product of any inspectorate or government body." }
+                </p>
             </div>
         </footer>
     }

@@ -246,7 +246,7 @@ fn fields(
                 draft.action.statement = (!value.is_empty()).then(|| StatementId::from(value.as_str()));
             })) }
             { field("action-owner", "Who owns it?", "A role, not a name. For instance: operational manager.").with(mistakes)
-                .input("text", "govuk-!-width-two-thirds", &action.owner, set(|draft, value| draft.action.owner = value)) }
+                .input("text", "app-two-thirds", &action.owner, set(|draft, value| draft.action.owner = value)) }
             { field("action-due", "When is it due?", "").radios(true, due, set(|draft, value| draft.dated = value == "date")) }
             <TextArea id="action-success" label="How will you know that it worked?" rows={2} value={action.success.clone()}
                 hint="Something that can be seen or counted." change={set(|draft, value| draft.action.success = value)} />

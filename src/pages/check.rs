@@ -38,7 +38,7 @@ pub fn page(app: &App, open: &Open, domain: Domain) -> Html {
             key: html! {
                 <>
                     { format!("{} {}", statement.id, statement.title) }
-                    <p class="app-quiet govuk-!-font-weight-regular">{ terms.fill(&statement.statement) }</p>
+                    <p class="app-quiet app-regular">{ terms.fill(&statement.statement) }</p>
                 </>
             },
             value: html! {

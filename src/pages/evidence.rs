@@ -191,10 +191,10 @@ fn form(app: &App, id: &StatementId, draft: &Draft, form: &draft::Draft<Option<D
             { field("evidence-date", "Its date (optional)", "").with(mistakes)
                 .input("date", "govuk-input--width-10", &draft.date, set(|draft, value| draft.date = value)) }
             { field("evidence-owner", "Whose is it? (optional)", "A role, not a name.")
-                .input("text", "govuk-!-width-two-thirds", &draft.evidence.owner,
+                .input("text", "app-two-thirds", &draft.evidence.owner,
                     set(|draft, value| draft.evidence.owner = value)) }
             { field("evidence-kept", "Where is it kept? (optional)", "So that the board can ask for it.")
-                .input("text", "govuk-!-width-two-thirds", &draft.evidence.kept,
+                .input("text", "app-two-thirds", &draft.evidence.kept,
                     set(|draft, value| draft.evidence.kept = value)) }
             <div class="govuk-button-group">
                 <button type="submit" class="govuk-button">{ "Keep this evidence" }</button>

@@ -28,7 +28,7 @@ fn changed(kept: &Kept) -> String {
 pub fn continue_link(kept: &Kept) -> Html {
     html! {
         <li key={kept.id.clone()}>
-            <a class="govuk-link govuk-!-font-weight-bold" href={tasks(kept)}>{ name(kept).to_owned() }</a>
+            <a class="govuk-link app-bold" href={tasks(kept)}>{ name(kept).to_owned() }</a>
             <span class="app-quiet">{ format!(" {}, last changed {}", kept.progress, changed(kept)) }</span>
         </li>
     }
@@ -44,7 +44,7 @@ pub fn only_in_this_page(app: &App) -> Vec<Html> {
         let name = if name.is_empty() { "Assessment without a name" } else { name };
         html! {
             <li key={assessment.id.as_str().to_owned()}>
-                <a class="govuk-link govuk-!-font-weight-bold" {href}>{ name.to_owned() }</a>
+                <a class="govuk-link app-bold" {href}>{ name.to_owned() }</a>
                 <span class="app-quiet">{ " open in this page, not kept on this device" }</span>
             </li>
         }

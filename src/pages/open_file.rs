@@ -86,7 +86,7 @@ fn Chooser(props: &Props) -> Html {
                             <span class="govuk-visually-hidden">{ "Error: " }</span>{ error.clone() }
                         </p>
                     }
-                    <input class="govuk-file-upload" id="file" type="file" accept=".json,application/json"
+                    <input class="govuk-input app-file" id="file" type="file" accept=".json,application/json"
                         onchange={choose} aria-describedby={(!error.is_empty()).then_some("file-error")} />
                 </div>
                 if matches!(*step, Step::Reading) { <p class="govuk-body" role="status">{ "Reading…" }</p> }

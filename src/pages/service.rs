@@ -138,7 +138,7 @@ pub fn Form(props: &Props) -> Html {
             })) } }
             { field("name", "Name of your service", "For instance your council's name. It is the title of your report.")
                 .with(mistakes)
-                .input("text", "govuk-!-width-two-thirds", &service.name, set(|draft, value| draft.service.name = value)) }
+                .input("text", "app-two-thirds", &service.name, set(|draft, value| draft.service.name = value)) }
             { field("kind", "What you call yourselves", "The tool, the report and the plan will use this.")
                 .radios(true, ServiceKind::ALL.map(|kind| Choice {
                     value: kind.abbreviation().to_owned(),
@@ -152,7 +152,7 @@ pub fn Form(props: &Props) -> Html {
             { field("programme", "What your local family programme is called (optional)",
                 "None of the areas inspected called theirs Troubled Families. If you leave this empty, the tool says \
                  \"the local programme\".")
-                .input("text", "govuk-!-width-two-thirds", &service.programme,
+                .input("text", "app-two-thirds", &service.programme,
                     set(|draft, value| draft.service.programme = value)) }
             { outcome_set(&props.app, service, set(|draft, value| {
                 draft.service.outcome_set = (!value.is_empty()).then(|| value.as_str().into());

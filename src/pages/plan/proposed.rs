@@ -95,7 +95,7 @@ fn proposed(app: &App, assessment: &Assessment, gaps: &[Gap], proposal: &Proposa
     let due = proposal.due.map(|date| format!(", due {}", date.long())).unwrap_or_default();
     html! {
         <li class="app-action app-action--proposed" key={proposal.action.id.to_string()}>
-            <p class="govuk-body govuk-!-font-weight-bold app-action__text">{ text.clone() }</p>
+            <p class="govuk-body app-bold app-action__text">{ text.clone() }</p>
             <p class="app-quiet">
                 { format!("{} {title}. {}{due}.", proposal.statement, terms.fill(&proposal.action.owner)) }
             </p>

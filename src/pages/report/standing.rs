@@ -23,7 +23,7 @@ fn addressee(id: &AssessmentId, report: &Report, standing: &AddresseeStanding) -
     let caption = html! {
         <>
             { standing.addressee.title.clone() }
-            if !now.is_empty() { <span class="app-quiet govuk-!-font-weight-regular app-block">{ now }</span> }
+            if !now.is_empty() { <span class="app-quiet app-regular app-block">{ now }</span> }
         </>
     };
     govuk::table(caption, &["Recommendation", "Where we stand", "Statements"], rows)
@@ -38,7 +38,7 @@ fn recommendation(id: &AssessmentId, report: &Report, one: &RecommendationStandi
         Status::NotAnswered | Status::DoesNotApply | Status::National => "grey",
     };
     vec![
-        html! { <span class="govuk-!-font-weight-regular">{ one.text.clone() }</span> },
+        html! { <span class="app-regular">{ one.text.clone() }</span> },
         html! { <>{ govuk::tag(one.status.title(), colour) }<p class="govuk-body-s app-gap">{ one.sentence.clone() }</p></> },
         one.statements
             .iter()
