@@ -1,4 +1,5 @@
 //! Properties of the rules about cases, on the real framework: what must hold for every sample.
+#![allow(clippy::expect_used, reason = "a test that cannot begin says why and stops")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
