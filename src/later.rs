@@ -11,7 +11,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::app::App;
-use crate::components::keys;
+use crate::components::{banners, keys};
 use crate::pages;
 
 /// The ways into the module with most pages.
@@ -19,6 +19,8 @@ use crate::pages;
 pub struct Later {
     /// The page of the address.
     pub page: fn(&App) -> Html,
+    /// What is told above the page.
+    pub banners: fn(&App) -> Html,
     /// Takes a key.
     pub press: fn(&App, &KeyboardEvent),
     /// The list of keys.
@@ -32,6 +34,7 @@ pub struct Later {
 pub fn pages() -> Result<Later, SplitLoaderError> {
     Ok(Later {
         page: pages::later,
+        banners: banners::banners,
         press: keys::press,
         keys: keys::list,
         framework: |text| Framework::from_json(text).ok(),

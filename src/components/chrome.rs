@@ -3,14 +3,13 @@
 use assessment::AssessmentId;
 use yew::prelude::*;
 
-use super::{govuk, keys};
+use super::keys;
+use crate::NAME;
 use crate::app::App;
 use crate::pages::keep;
-use crate::platform::database::Fault;
 use crate::platform::{device, page};
 use crate::route::{Page, Route};
-use crate::state::{Event as Happening, Fetched, Keep, Notice, Open, Saving, Shelf};
-use crate::{NAME, keeping};
+use crate::state::{Fetched, Keep, Open, Saving, Shelf};
 
 /// The whole page, with what is particular to it in the middle.
 pub fn frame(app: &App, content: Html) -> Html {
@@ -28,7 +27,9 @@ pub fn frame(app: &App, content: Html) -> Html {
             if let Some(open) = open { { navigation(app, &open.assessment.id) }{ work_bar(app, open) } }
             if let (true, Fetched::Here(later)) = (state.showing_keys, &state.later) { { (later.keys)(app) } }
             <div class="govuk-width-container app-width">
-                { banners(app, open) }
+                <div class="app-banners">
+                    if let Fetched::Here(later) = &state.later { { (later.banners)(app) } }
+                </div>
                 <main class="govuk-main-wrapper" id="main" tabindex="-1">{ content }</main>
             </div>
             { footer(app) }
@@ -151,120 +152,6 @@ fn work_bar(app: &App, open: &Open) -> Html {
                 </span>
             </div>
         </section>
-    }
-}
-
-fn banners(app: &App, open: Option<&Open>) -> Html {
-    html! {
-        <div class="app-banners">
-            if let Shelf::Unusable(fault) = &app.state.shelf { { memory_only(fault) } }
-            if let Some(Saving::Failed(fault)) = open.map(|open| &open.saving) { { failed(app, fault) } }
-            if let Some(notice) = &app.state.notice { { told(app, notice) } }
-        </div>
-    }
-}
-
-fn memory_only(fault: &Fault) -> Html {
-    let reason = keeping::explain(fault);
-    govuk::banner(
-        false,
-        "Your work is not kept on this device",
-        html! {
-            <p class="govuk-notification-banner__heading">
-                { format!("The tool cannot keep your work here: {reason} It stays only while this page is open. \
-                    Save it to a file before you close the page.") }
-            </p>
-        },
-    )
-}
-
-fn failed(app: &App, fault: &Fault) -> Html {
-    let retry = {
-        let app = app.clone();
-        Callback::from(move |_| app.send(Happening::Keep(Keep::Device)))
-    };
-    let inside = if *fault == Fault::Gone {
-        let files = {
-            let app = app.clone();
-            Callback::from(move |_| app.send(Happening::Keep(Keep::Files)))
-        };
-        html! {
-            <>
-                <p class="govuk-notification-banner__heading">
-                    { "Another tab or window has deleted this assessment from this device." }
-                </p>
-                <p class="govuk-body">
-                    { "It is still in this page, with what you changed here. Keep it on this device again, or only in \
-                       files that you save." }
-                </p>
-                <div class="govuk-button-group">
-                    { govuk::button("Keep it on this device again", "", retry) }
-                    { govuk::button("Only in files that I save", "secondary", files) }
-                </div>
-            </>
-        }
-    } else if let Fault::Newer(_) = fault {
-        html! {
-            <>
-                <p class="govuk-notification-banner__heading">
-                    { "Another tab or window has saved a newer version of this assessment." }
-                </p>
-                <p class="govuk-body">
-                    { "Nothing was overwritten. What you changed here since then is only in this page. Keep it as \
-                       a copy of its own, or open the newer version and leave these changes." }
-                </p>
-                <div class="govuk-button-group">
-                    { govuk::button("Keep mine as a copy", "", keep::copy_of_mine(app)) }
-                    { govuk::button("Open the newer version", "secondary", keep::open_newer(app)) }
-                </div>
-            </>
-        }
-    } else {
-        let reason = keeping::explain(fault);
-        html! {
-            <>
-                <p class="govuk-notification-banner__heading">
-                    { format!("Your last changes are not saved: {reason}") }
-                </p>
-                <p class="govuk-body">{ "They are still in this page. Save to a file now, or try again." }</p>
-                <div class="govuk-button-group">
-                    { govuk::button("Try again", "", retry) }
-                    { keep::save_to_file_link(app) }
-                </div>
-            </>
-        }
-    };
-    govuk::banner(false, "Not saved", inside)
-}
-
-fn told(app: &App, notice: &Notice) -> Html {
-    let heading = |text: &str| html! { <p class="govuk-notification-banner__heading">{ text.to_owned() }</p> };
-    match notice {
-        Notice::Done(text) => govuk::banner(true, "Done", heading(text)),
-        Notice::Problem(text) => govuk::banner(false, "Problem", heading(text)),
-        Notice::Deleted(gone) => {
-            let what = match gone.as_slice() {
-                [] => return govuk::banner(true, "Done", heading("There is nothing of this tool on this device now.")),
-                [one] if !one.name.is_empty() => format!("{} was deleted from this device.", one.name),
-                [_] => "The assessment was deleted from this device.".to_owned(),
-                many => format!("{} assessments were deleted from this device.", many.len()),
-            };
-            let undo = {
-                let (app, gone) = (app.clone(), gone.clone());
-                Callback::from(move |_| keeping::bring_back(gone.clone(), app.dispatch.clone()))
-            };
-            govuk::banner(
-                true,
-                "Deleted",
-                html! {
-                    <>
-                        { heading(&what) }
-                        <p class="govuk-body">{ "You can undo this until you leave or reload the tool." }</p>
-                        { govuk::button("Undo the deletion", "secondary", undo) }
-                    </>
-                },
-            )
-        }
     }
 }
 

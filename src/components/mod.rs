@@ -1,5 +1,6 @@
 //! What pages are made of: GOV.UK Frontend's components as functions, and a few of our own.
 
+pub mod banners;
 pub mod chart;
 pub mod chrome;
 pub mod draft;
