@@ -57,6 +57,15 @@ fn styles(workspace: &Workspace) -> Result<Vec<u8>> {
             .arg(&css),
         "See Sass's message above: it names the file and line.",
     )?;
+    run(
+        workspace
+            .npm_command("purgecss")
+            .args(["--config", "styles/purgecss.config.cjs", "--css"])
+            .arg(&css)
+            .arg("--output")
+            .arg(&css),
+        "See purgecss's message above; styles/purgecss.config.cjs says what it keeps.",
+    )?;
     read(&css)
 }
 
