@@ -49,11 +49,11 @@ async function interactions(browser, site) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => {
-    // Keeps hold of the module's memory, to ask for its size.
+    // Keeps hold of the memory that the modules share, to ask for its size.
     const { instantiateStreaming } = WebAssembly;
     WebAssembly.instantiateStreaming = async (...given) => {
-      const result = await instantiateStreaming(...given);
-      window.wasmMemory = result.instance.exports.memory;
+      const result = await instantiateStreaming.apply(WebAssembly, given);
+      window.wasmMemory ??= Object.values(result.instance.exports).find((one) => one instanceof WebAssembly.Memory);
       return result;
     };
   });
@@ -91,7 +91,7 @@ async function interactions(browser, site) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const heap = { usedSize, wasm: await page.evaluate(() => window.wasmMemory.buffer.byteLength) };
+  const heap = { usedSize, wasm: await page.evaluate(() => window.wasmMemory?.buffer.byteLength ?? NaN) };
   await context.close();
   // Presses that took less than 16 ms are not reported; each of them counts as 16.
   const presses = 2 * all.length;

@@ -114,7 +114,7 @@ impl Check {
             }
             Self::Unit => {
                 let mut command = at_root(workspace);
-                command.args(["test", "--workspace", "--no-fail-fast"]);
+                command.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
                 return counted::run(&mut command, counted::cargo_test);
             }
             Self::Dist => {
