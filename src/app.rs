@@ -88,6 +88,7 @@ fn first_state() -> State {
         outline: Rc::new(Outline::from_text(include_str!(concat!(env!("OUT_DIR"), "/outline.txt")))),
         guidance: Guidance::Waiting,
         later: Fetched::Waiting,
+        gathered: Fetched::Waiting,
         route: Route::parse(&page::hash()),
         opened: Vec::new(),
         lookup: Lookup::Looking,
@@ -152,6 +153,9 @@ pub fn fetch_pages(dispatch: Dispatch) {
     spawn_local(async move {
         let later = later::pages().await.map_or(Fetched::Missing, Fetched::Here);
         dispatch.dispatch(Happening::Later(later));
+        // Nobody begins with these, so they come last.
+        let gathered = later::gathered().await.map_or(Fetched::Missing, Fetched::Here);
+        dispatch.dispatch(Happening::Gathered(gathered));
     });
 }
 

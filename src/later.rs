@@ -41,6 +41,12 @@ pub fn pages() -> Result<Later, SplitLoaderError> {
     })
 }
 
+/// Fetches the pages of cases and other evidence.
+#[wasm_split(gathered, fallible)]
+pub fn gathered() -> Result<fn(&App) -> Html, SplitLoaderError> {
+    Ok(pages::gathered::page)
+}
+
 /// What reads an assessment file.
 pub type Read = fn(&[u8]) -> Result<Assessment, String>;
 

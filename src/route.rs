@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use assessment::{AssessmentId, PlanActionId};
-use framework::{Domain, StatementId};
+use assessment::cases::CaseNumber;
+use assessment::{AssessmentId, LocalStatementId, PlanActionId};
+use framework::{Asked, Domain, StatementId};
 
 /// Where a user is.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,30 @@ pub enum Page {
     List,
     /// The answers of one part.
     Check(Domain),
+    /// The case sample: its size, its draw, its cases.
+    Cases,
+    /// One case, as one of its readers answers it.
+    Case(CaseNumber, Reader),
+    /// Totals of a sample that was read elsewhere.
+    Totals,
+    /// The spreadsheet: its template, and reading it back.
+    Spreadsheet,
+    /// The blank key sheet, to be printed.
+    KeySheet,
+    /// The caseload profile.
+    Caseload,
+    /// Is it working?
+    Working,
+    /// The partners.
+    Partners,
+    /// The answers of staff or families.
+    Survey(Asked),
+    /// The sheet of a survey, to be printed.
+    SurveySheet(Asked),
+    /// The outcomes achieved.
+    Outcomes,
+    /// A statement of the service's own; none is a new one.
+    Local(Option<LocalStatementId>),
     /// The report.
     Report,
     /// The action plan.
@@ -49,6 +74,37 @@ pub enum Page {
     History,
     /// Saving, moving and removing this assessment.
     Keep,
+}
+
+/// Who reads a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The first, whose answers count.
+    First,
+    /// The second, whose answers show how far the two agree.
+    Second,
+}
+
+impl Page {
+    /// Whether it is one of the pages of cases and other evidence.
+    #[must_use]
+    pub const fn is_evidence(&self) -> bool {
+        matches!(
+            self,
+            Self::Cases
+                | Self::Case(..)
+                | Self::Totals
+                | Self::Spreadsheet
+                | Self::KeySheet
+                | Self::Caseload
+                | Self::Working
+                | Self::Partners
+                | Self::Survey(_)
+                | Self::SurveySheet(_)
+                | Self::Outcomes
+                | Self::Local(_)
+        )
+    }
 }
 
 impl Route {
@@ -81,6 +137,22 @@ impl Page {
             ("statement", id) if !id.is_empty() => Self::Statement(id.to_ascii_uppercase().as_str().into()),
             ("list", "") => Self::List,
             ("check", letter) => Self::Check(Domain::from_letter(letter)?),
+            ("cases", "") => Self::Cases,
+            ("case", number) => Self::Case(case_number(number)?, Reader::First),
+            ("second", number) => Self::Case(case_number(number)?, Reader::Second),
+            ("totals", "") => Self::Totals,
+            ("spreadsheet", "") => Self::Spreadsheet,
+            ("key-sheet", "") => Self::KeySheet,
+            ("caseload", "") => Self::Caseload,
+            ("working", "") => Self::Working,
+            ("partners", "") => Self::Partners,
+            ("staff", "") => Self::Survey(Asked::Staff),
+            ("families", "") => Self::Survey(Asked::Family),
+            ("staff", "sheet") => Self::SurveySheet(Asked::Staff),
+            ("families", "sheet") => Self::SurveySheet(Asked::Family),
+            ("outcomes", "") => Self::Outcomes,
+            ("local", "new") => Self::Local(None),
+            ("local", id) if !id.is_empty() => Self::Local(Some(id.into())),
             ("report", "") => Self::Report,
             ("plan", "") => Self::Plan,
             ("action", "new") => Self::Action(None),
@@ -90,6 +162,12 @@ impl Page {
             _ => return None,
         })
     }
+}
+
+/// A case's number as an address has it: digits alone, without a leading zero, so that a case has one address.
+fn case_number(text: &str) -> Option<CaseNumber> {
+    let number = text.parse().ok().and_then(CaseNumber::new)?;
+    (number.to_string() == text).then_some(number)
 }
 
 impl fmt::Display for Route {
@@ -110,6 +188,22 @@ impl fmt::Display for Route {
             Page::Statement(id) => write!(f, "statement/{id}"),
             Page::List => f.write_str("list"),
             Page::Check(domain) => write!(f, "check/{}", domain.letter()),
+            Page::Cases => f.write_str("cases"),
+            Page::Case(number, Reader::First) => write!(f, "case/{number}"),
+            Page::Case(number, Reader::Second) => write!(f, "second/{number}"),
+            Page::Totals => f.write_str("totals"),
+            Page::Spreadsheet => f.write_str("spreadsheet"),
+            Page::KeySheet => f.write_str("key-sheet"),
+            Page::Caseload => f.write_str("caseload"),
+            Page::Working => f.write_str("working"),
+            Page::Partners => f.write_str("partners"),
+            Page::Survey(Asked::Staff) => f.write_str("staff"),
+            Page::Survey(Asked::Family) => f.write_str("families"),
+            Page::SurveySheet(Asked::Staff) => f.write_str("staff/sheet"),
+            Page::SurveySheet(Asked::Family) => f.write_str("families/sheet"),
+            Page::Outcomes => f.write_str("outcomes"),
+            Page::Local(None) => f.write_str("local/new"),
+            Page::Local(Some(id)) => write!(f, "local/{}", id.as_str()),
             Page::Report => f.write_str("report"),
             Page::Plan => f.write_str("plan"),
             Page::Action(None) => f.write_str("action/new"),
@@ -133,6 +227,22 @@ mod tests {
             Page::Statement("O1".into()),
             Page::List,
             Page::Check(Domain::L),
+            Page::Cases,
+            Page::Case(CaseNumber::FIRST, Reader::First),
+            Page::Case(CaseNumber::FIRST, Reader::Second),
+            Page::Totals,
+            Page::Spreadsheet,
+            Page::KeySheet,
+            Page::Caseload,
+            Page::Working,
+            Page::Partners,
+            Page::Survey(Asked::Staff),
+            Page::Survey(Asked::Family),
+            Page::SurveySheet(Asked::Staff),
+            Page::SurveySheet(Asked::Family),
+            Page::Outcomes,
+            Page::Local(None),
+            Page::Local(Some("l1".into())),
             Page::Report,
             Page::Plan,
             Page::Action(None),
@@ -149,7 +259,16 @@ mod tests {
 
     #[test]
     fn other_addresses_are_unknown() {
-        for hash in ["#/x", "#/a", "#/a//tasks", "#/a/k3x9/check/Z", "#/a/k3x9/nothing", "#/new/more"] {
+        for hash in [
+            "#/x",
+            "#/a",
+            "#/a//tasks",
+            "#/a/k3x9/check/Z",
+            "#/a/k3x9/nothing",
+            "#/a/k3x9/case/0",
+            "#/a/k3x9/case/01",
+            "#/new/more",
+        ] {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
         }
     }

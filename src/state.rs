@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use assessment::{Assessment, AssessmentId, Date, Edit, Timestamp, actions};
 use framework::{Framework, Outline};
-use yew::Reducible;
+use yew::{Html, Reducible};
 
+use crate::app::App;
 use crate::later::Later;
 use crate::platform::database::{Fault, Kept};
 use crate::preferences::Preferences;
@@ -133,6 +134,8 @@ pub struct State {
     pub guidance: Guidance,
     /// The pages that are not in the first module.
     pub later: Fetched<Later>,
+    /// The pages of cases and other evidence.
+    pub gathered: Fetched<fn(&App) -> Html>,
     /// Where the user is.
     pub route: Route,
     /// The assessments that are open in this page, in the order in which they were opened. They stay open while
@@ -165,6 +168,8 @@ pub enum Event {
     Guidance(Guidance),
     /// The later module arrived, or did not.
     Later(Fetched<Later>),
+    /// The pages of cases and other evidence arrived, or did not.
+    Gathered(Fetched<fn(&App) -> Html>),
     /// The device's storage was looked at.
     Shelf(Shelf),
     /// An assessment was opened.
@@ -290,6 +295,7 @@ impl Reducible for State {
             }
             Event::Guidance(guidance) => state.guidance = guidance,
             Event::Later(later) => state.later = later,
+            Event::Gathered(pages) => state.gathered = pages,
             Event::Shelf(shelf) => state.shelf = shelf,
             Event::Opened(open) => {
                 state.opened.retain(|other| other.assessment.id != open.assessment.id);

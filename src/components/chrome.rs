@@ -72,6 +72,7 @@ fn navigation(app: &App, id: &AssessmentId) -> Html {
             Some(Page::Action(_)) => page == Page::Plan,
             Some(Page::History) => page == Page::Keep,
             Some(Page::Service) => page == Page::Tasks,
+            Some(evidence) if evidence.is_evidence() => page == Page::Tasks,
             other => other == Some(&page),
         };
         let class =

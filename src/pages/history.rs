@@ -1,5 +1,6 @@
 //! What changed when, the newest first.
 
+use assessment::LocalStatementId;
 use assessment::history::What;
 use assessment::{Assessment, PlanActionId, Rating};
 use framework::{Level, Outline, StatementId};
@@ -66,6 +67,13 @@ fn describe(outline: &Outline, assessment: &Assessment, what: &What) -> String {
             |action| format!("\"{}\"", assessment.terms().fill(&action.text)),
         )
     };
+    let local = |id: &LocalStatementId| {
+        let here = assessment.gathered.local.iter().find(|statement| statement.id == *id);
+        here.map_or_else(
+            || "A local statement that is no longer there".to_owned(),
+            |it| format!("Local statement \"{}\"", it.title),
+        )
+    };
     match what {
         What::Service => "Your service's details were changed".to_owned(),
         What::Rated { statement, from, to } => {
@@ -91,5 +99,15 @@ fn describe(outline: &Outline, assessment: &Assessment, what: &What) -> String {
         What::ProposalDropped(id, false) => format!("The proposed action {id} was taken up again"),
         What::NothingPlanned(id) => format!("{}: the reason why nothing is planned was changed", named(id)),
         What::ReportFixed => "The report was first made".to_owned(),
+        What::Sample => "The case sample was set up or its totals were changed".to_owned(),
+        What::Case(number) => format!("Case {number} was changed"),
+        What::Cases { from, to } => format!("Several cases were changed at once: {from} cases before, {to} after"),
+        What::Caseload => "The caseload profile was changed".to_owned(),
+        What::Working => "\"Is it working?\" was changed".to_owned(),
+        What::Partners => "The partners were changed".to_owned(),
+        What::StaffSurvey => "The staff survey was changed".to_owned(),
+        What::FamilyFeedback => "The family feedback was changed".to_owned(),
+        What::Outcomes => "The outcomes achieved were changed".to_owned(),
+        What::LocalStatement(id) => format!("{}: changed", local(id)),
     }
 }

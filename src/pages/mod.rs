@@ -4,6 +4,7 @@ pub mod about;
 pub mod action;
 pub mod check;
 pub mod evidence;
+pub mod gathered;
 pub mod guidance;
 pub mod history;
 pub mod keep;
@@ -18,12 +19,13 @@ pub mod start;
 pub mod statement;
 pub mod tasks;
 
+use framework::Asked;
 use yew::prelude::*;
 
 use crate::NAME;
 use crate::app::{self, App};
 use crate::components::govuk;
-use crate::route::{Page, Route};
+use crate::route::{Page, Reader, Route};
 use crate::state::{Fetched, Lookup, State};
 
 /// The page of the address. Those with which a visit begins are in the first module, the others in the later one.
@@ -36,6 +38,11 @@ pub fn page(app: &App) -> Html {
         (Route::In(..), None) if state.lookup == Lookup::Looking => looking("Opening your assessment"),
         (Route::In(_, Page::Service), Some(open)) => service::page(app, open),
         (Route::In(_, Page::Tasks), Some(open)) => tasks::page(app, open),
+        (Route::In(_, page), Some(_)) if page.is_evidence() => match &state.gathered {
+            Fetched::Here(gathered) => gathered(app),
+            Fetched::Waiting => looking("Loading"),
+            Fetched::Missing => missing(app),
+        },
         _ => match &state.later {
             Fetched::Here(later) => (later.page)(app),
             Fetched::Waiting => looking("Loading"),
@@ -49,6 +56,9 @@ pub fn is_here(state: &State) -> bool {
     let later = matches!(state.later, Fetched::Here(_));
     match &state.route {
         Route::Start | Route::New | Route::Example | Route::In(_, Page::Service | Page::Tasks) => true,
+        Route::In(_, page) if page.is_evidence() => {
+            matches!(state.gathered, Fetched::Here(_)) && state.guidance != Fetched::Waiting
+        }
         Route::In(_, Page::Report) => later && state.guidance != Fetched::Waiting,
         _ => later,
     }
@@ -71,7 +81,7 @@ pub fn later(app: &App) -> Html {
             Page::Action(id) => action::page(app, open, id.as_ref()),
             Page::History => history::page(app, open),
             Page::Keep => keep::page(app, open),
-            Page::Service | Page::Tasks => Html::default(),
+            _ => Html::default(),
         },
         _ => nowhere(),
     }
@@ -99,6 +109,21 @@ pub fn title(app: &App) -> String {
                 let title = app.state.outline.domain(*domain).map_or("", |info| &info.title);
                 format!("Check your answers: {title}")
             }
+            Page::Cases => "Case sample".to_owned(),
+            Page::Case(number, Reader::First) => format!("Case {number}"),
+            Page::Case(number, Reader::Second) => format!("Case {number}, second reader"),
+            Page::Totals => "Totals of a case sample".to_owned(),
+            Page::Spreadsheet => "Use a spreadsheet".to_owned(),
+            Page::KeySheet => "Key sheet".to_owned(),
+            Page::Caseload => "Caseload".to_owned(),
+            Page::Working => "Is it working?".to_owned(),
+            Page::Partners => "Partners".to_owned(),
+            Page::Survey(Asked::Staff) => "Staff survey".to_owned(),
+            Page::Survey(Asked::Family) => "Family feedback".to_owned(),
+            Page::SurveySheet(Asked::Staff) => "Staff survey: sheet".to_owned(),
+            Page::SurveySheet(Asked::Family) => "Family feedback: sheets".to_owned(),
+            Page::Outcomes => "Outcomes achieved".to_owned(),
+            Page::Local(_) => "Local statement".to_owned(),
             Page::Report => "Report".to_owned(),
             Page::Plan => "Action plan".to_owned(),
             Page::Action(None) => "Add an action".to_owned(),

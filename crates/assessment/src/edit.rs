@@ -9,7 +9,7 @@ use framework::StatementId;
 
 use crate::date::Timestamp;
 use crate::history::{self, Change};
-use crate::record::{ActionPlan, Answer, Assessment, Service};
+use crate::record::{ActionPlan, Answer, Assessment, Gathered, Service};
 
 /// How many changes a history holds at most: far more than a year's work, and less than a file may hold.
 const HISTORY_KEPT: usize = 20_000;
@@ -21,6 +21,8 @@ pub enum Edit {
     Service(Service),
     /// The answer to a statement. An empty answer leaves no trace but in the history.
     Answer(StatementId, Arc<Answer>),
+    /// The case sample and the other evidence.
+    Gathered(Gathered),
     /// The action plan.
     Plan(ActionPlan),
 }
@@ -35,6 +37,7 @@ impl Assessment {
                 let old = self.answer(id);
                 (history::answer(id, &old, new), Edit::Answer(id.clone(), old))
             }
+            Edit::Gathered(new) => (history::gathered(&self.gathered, new), Edit::Gathered(self.gathered.clone())),
             Edit::Plan(new) => (history::plan(&self.plan, new), Edit::Plan(self.plan.clone())),
         };
         if changes.is_empty() {
@@ -49,6 +52,7 @@ impl Assessment {
             Edit::Service(new) => after.service = new,
             Edit::Answer(id, new) if new.is_empty() => drop(after.answers.remove(&id)),
             Edit::Answer(id, new) => drop(after.answers.insert(id, new)),
+            Edit::Gathered(new) => after.gathered = new,
             Edit::Plan(new) => after.plan = new,
         }
         Some((after, inverse))

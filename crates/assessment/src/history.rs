@@ -3,8 +3,9 @@
 use framework::{ActionId, Level, StatementId};
 use serde::{Deserialize, Serialize};
 
+use crate::cases::{CaseNumber, CaseSample};
 use crate::date::Timestamp;
-use crate::record::{ActionPlan, Answer, PlanActionId, Rating, Service};
+use crate::record::{ActionPlan, Answer, Gathered, LocalStatementId, PlanActionId, Rating, Service};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +67,31 @@ pub enum What {
     ProposalDropped(ActionId, bool),
     /// The reason why nothing is planned for a critical gap.
     NothingPlanned(StatementId),
+    /// How the case sample is set up or drawn, or totals as typed.
+    Sample,
+    /// What was read in one case.
+    Case(CaseNumber),
+    /// Many cases at once, as when a spreadsheet is read.
+    Cases {
+        /// How many there were.
+        from: usize,
+        /// How many there are.
+        to: usize,
+    },
+    /// The caseload profile.
+    Caseload,
+    /// Programme children and other children side by side.
+    Working,
+    /// The partners.
+    Partners,
+    /// The staff survey.
+    StaffSurvey,
+    /// The family feedback.
+    FamilyFeedback,
+    /// The outcomes achieved.
+    Outcomes,
+    /// A statement of the service's own.
+    LocalStatement(LocalStatementId),
     /// The report was first made: proposed due dates count from that day.
     ReportFixed,
 }
@@ -94,6 +120,50 @@ pub(crate) fn answer(statement: &StatementId, before: &Answer, after: &Answer) -
     if before.evidence != after.evidence {
         let (from, to) = (before.evidence.len(), after.evidence.len());
         changes.push(What::Evidence { statement: statement.clone(), from, to });
+    }
+    changes
+}
+
+/// The changes from what was gathered to what is.
+pub(crate) fn gathered(before: &Gathered, after: &Gathered) -> Vec<What> {
+    let mut changes = sample(&before.sample, &after.sample);
+    let (old, new) = (&before.surveys, &after.surveys);
+    let parts = [
+        (before.caseload != after.caseload, What::Caseload),
+        (before.working != after.working, What::Working),
+        (before.partners != after.partners, What::Partners),
+        (old.staff != new.staff, What::StaffSurvey),
+        (old.children != new.children || old.parents != new.parents, What::FamilyFeedback),
+        (before.outcomes != after.outcomes, What::Outcomes),
+    ];
+    changes.extend(parts.into_iter().filter_map(|(changed, what)| changed.then_some(what)));
+    let (old, new) = (&before.local, &after.local);
+    let gone = old.iter().filter(|one| !new.iter().any(|other| other.id == one.id));
+    let changed = new.iter().filter(|one| !old.contains(one));
+    changes.extend(gone.chain(changed).map(|one| What::LocalStatement(one.id.clone())));
+    if changes.is_empty() && old != new {
+        // Only their order.
+        changes.extend(new.first().map(|one| What::LocalStatement(one.id.clone())));
+    }
+    changes
+}
+
+/// The changes from one sample to another. Of a few cases each is named.
+fn sample(before: &CaseSample, after: &CaseSample) -> Vec<What> {
+    const NAMED: usize = 3;
+    let mut changes = Vec::new();
+    let (old, new) = (&before.cases, &after.cases);
+    let gone = old.keys().filter(|number| !new.contains_key(number));
+    let changed = new.iter().filter(|(number, case)| old.get(number) != Some(case)).map(|(number, _)| number);
+    let cases: Vec<What> = gone.chain(changed).take(NAMED + 1).map(|number| What::Case(*number)).collect();
+    let setting = |sample: &CaseSample| (sample.audit, sample.caseload, sample.draw.clone());
+    if setting(before) != setting(after) || before.totals != after.totals {
+        changes.push(What::Sample);
+    }
+    if cases.len() > NAMED {
+        changes.push(What::Cases { from: old.len(), to: new.len() });
+    } else {
+        changes.extend(cases);
     }
     changes
 }

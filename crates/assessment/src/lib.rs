@@ -17,6 +17,6 @@ pub mod score;
 pub use date::{Date, Timestamp};
 pub use edit::Edit;
 pub use record::{
-    ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, Evidence, EvidenceId, Period, PlanAction,
-    PlanActionId, Rating, Review, Service,
+    ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, Evidence, EvidenceId, Gathered, LocalStatement,
+    LocalStatementId, Period, PlanAction, PlanActionId, Rating, Review, Service,
 };

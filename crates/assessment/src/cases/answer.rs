@@ -88,7 +88,7 @@ pub struct CaseFactor {
 }
 
 /// One case. Its number is its key in the sample; ids that this version does not know are kept as they are.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Case {

@@ -35,7 +35,7 @@ pub const FORMAT: &str = "yot-self-assessment";
 
 /// The version of the format that this version of the tool writes. Raised with every change to the record's
 /// types, together with a step in `migrate`.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 20_000_000;

@@ -4,6 +4,8 @@
 //! not change.
 
 mod answer;
+mod gathered;
+mod local;
 mod plan;
 mod service;
 
@@ -14,6 +16,8 @@ use framework::{StatementId, Terms};
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Evidence, EvidenceId, Rating};
+pub use gathered::Gathered;
+pub use local::{LocalStatement, LocalStatementId};
 pub use plan::{ActionPlan, ActionStatus, Due, PlanAction, PlanActionId, Review};
 pub use service::{Period, Service};
 
@@ -73,6 +77,9 @@ pub struct Assessment {
     /// The answers to statements. Ids that this version does not know are kept as they are.
     #[serde(default)]
     pub answers: BTreeMap<StatementId, Arc<Answer>>,
+    /// The case sample and the other evidence.
+    #[serde(default, skip_serializing_if = "Gathered::is_empty")]
+    pub gathered: Gathered,
     /// The action plan.
     #[serde(default)]
     pub plan: ActionPlan,
@@ -93,6 +100,7 @@ impl Assessment {
             example: false,
             service: Service::default(),
             answers: BTreeMap::new(),
+            gathered: Gathered::default(),
             plan: ActionPlan::default(),
             history: Vec::new(),
         }

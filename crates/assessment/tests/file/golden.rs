@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use assessment::history::{Change, What};
 use assessment::{
-    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Period, PlanAction, Rating, Review, Service,
-    Timestamp, file,
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, Period, PlanAction, Rating, Review,
+    Service, Timestamp, file,
 };
 use framework::{EvidenceKind, Level, ServiceKind, StatementId};
 
@@ -43,6 +43,7 @@ pub fn record() -> Assessment {
             assessors: "Service manager and two senior practitioners".into(),
         },
         answers: answers(),
+        gathered: Gathered::default(),
         plan: plan(),
         history: history(),
     }
@@ -150,10 +151,7 @@ fn files_of_version_1_always_open() {
         panic!("a file of version 1 must open for ever: mend the reading, or add a migration step; never change it: {error}")
     });
     assert!(read.service.name.contains("made-up"));
-    // Once there is a version 2, what a migration makes of the file is compared in a test of its own.
-    if file::VERSION == 1 {
-        assert_eq!(read, record());
-    }
+    assert_eq!(read, Assessment { gathered: Gathered::default(), ..record() });
 }
 
 #[test]
@@ -177,8 +175,7 @@ fn the_present_version_is_written_as_it_was_fixed() {
 
 #[test]
 fn an_id_that_this_version_does_not_know_is_kept() {
-    let text = golden_v1();
-    let read = file::read(text.as_bytes()).expect("reads");
+    let read = file::read(golden_v1().as_bytes()).expect("reads");
     assert_eq!(read.answer(&"Z99".into()).level(), Some(Level::Embedded));
-    assert_eq!(file::write(&read, saved()), text);
+    assert!(file::write(&read, saved()).contains("\"Z99\""));
 }

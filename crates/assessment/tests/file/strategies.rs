@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use assessment::history::{Change, What};
 use assessment::{
-    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Period, PlanAction, Rating, Review, Service,
-    Timestamp,
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, Period, PlanAction, Rating, Review,
+    Service, Timestamp,
 };
 use framework::{EvidenceKind, Level, ServiceKind};
 use proptest::collection::vec;
@@ -174,7 +174,18 @@ pub fn record() -> impl Strategy<Value = Assessment> {
         };
         let answers = answers.into_iter().map(|(id, answer)| (id, unique(answer))).collect();
         let id = id.as_str().into();
-        Assessment { id, framework, created, revision, example, service, answers, plan, history }
+        Assessment {
+            id,
+            framework,
+            created,
+            revision,
+            example,
+            service,
+            answers,
+            gathered: Gathered::default(),
+            plan,
+            history,
+        }
     })
 }
 
