@@ -14,7 +14,7 @@ use crate::state::Event as Happening;
 use assessment::Rating;
 
 /// The keys and what they do, as the list shows them.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 12] = [
     ("0", "Not in place"),
     ("1", "Partly in place"),
     ("2", "In place"),
@@ -24,6 +24,7 @@ const KEYS: [(&str, &str); 11] = [
     ("F", "Come back to this, or no longer"),
     ("Enter or →", "Go on to the next"),
     ("←", "Go back to the one before"),
+    ("Y N A I", "On a case: yes, no, not applicable (or not relevant), not enough information"),
     ("Ctrl and Z, Ctrl and Y", "Undo, redo"),
     ("?", "Show or hide this list"),
 ];
@@ -87,6 +88,9 @@ pub fn press(app: &App, event: &KeyboardEvent) {
         return;
     }
     let Route::In(assessment, here) = &app.state.route else { return };
+    if here.is_evidence() {
+        return;
+    }
     let go = |page: Option<Page>| {
         if let Some(page) = page {
             page::go(&Route::In(assessment.clone(), page).to_string());

@@ -1,7 +1,8 @@
 //! The task list: every part with how far it has come, to be done in any order.
 
+use assessment::Assessment;
 use assessment::score::{Strategic, strategic};
-use framework::Domain;
+use framework::{Asked, Domain};
 use yew::prelude::*;
 
 use crate::app::App;
@@ -46,18 +47,48 @@ pub fn page(app: &App, open: &Open) -> Html {
             <h2 class="govuk-heading-m">{ "2. Rate the statements" }</h2>
             <ul class="govuk-task-list">{ for parts }</ul>
             <p class="govuk-body">{ govuk::link(&to(Page::List), "See all statements in one list, search and filter them") }</p>
-            <h2 class="govuk-heading-m">{ "3. See where you stand, and plan" }</h2>
+            <h2 class="govuk-heading-m">{ "3. Gather evidence" }</h2>
+            <ul class="govuk-task-list">{ for gathered(assessment, &to) }</ul>
+            <h2 class="govuk-heading-m">{ "4. See where you stand, and plan" }</h2>
             <ul class="govuk-task-list">
                 { task(&to(Page::Report), "Report", "Scores, strengths, what holds you back, what is not yet known", report_status) }
                 { task(&to(Page::Plan), "Action plan", "Proposed from the gaps; yours to accept, edit and add to", plan_status) }
             </ul>
-            <h2 class="govuk-heading-m">{ "4. Keep it" }</h2>
+            <h2 class="govuk-heading-m">{ "5. Keep it" }</h2>
             <ul class="govuk-task-list">
                 { task(&to(Page::Keep), "Save to a file, move or delete", "", Html::default()) }
                 { task(&to(Page::History), "What changed when", "", Html::default()) }
             </ul>
         </>
     }
+}
+
+/// The parts of the evidence, each with whether there is something.
+fn gathered(assessment: &Assessment, to: &impl Fn(Page) -> String) -> Vec<Html> {
+    let it = &assessment.gathered;
+    let cases = it.sample.cases.len();
+    let tasks: [(Page, &str, bool); 7] = [
+        (Page::Cases, "Case sample", cases > 0 || !it.sample.totals.is_empty()),
+        (Page::Caseload, "Caseload", !it.caseload.figures.is_empty()),
+        (Page::Working, "Is it working?", !it.working.programme.is_empty() || !it.working.others.is_empty()),
+        (Page::Partners, "Partners", !it.partners.partners.is_empty() || !it.partners.local.is_empty()),
+        (Page::Survey(Asked::Staff), "Staff survey", !it.surveys.staff.is_empty()),
+        (
+            Page::Survey(Asked::Family),
+            "Family feedback",
+            !it.surveys.children.is_empty() || !it.surveys.parents.is_empty(),
+        ),
+        (Page::Outcomes, "Outcomes achieved", !it.outcomes.counts.is_empty() || !it.outcomes.local.is_empty()),
+    ];
+    let task = |(page, name, begun): (Page, &str, bool)| {
+        let status = match (begun, &page) {
+            (true, Page::Cases) if cases > 0 => govuk::tag(&format!("{cases} cases"), "blue"),
+            (true, _) => govuk::tag("Begun", "yellow"),
+            (false, _) => govuk::tag("Not started", "grey"),
+        };
+        task(&to(page), name, "", status)
+    };
+    tasks.map(task).into()
 }
 
 fn task(href: &str, name: &str, hint: &str, status: Html) -> Html {

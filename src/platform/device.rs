@@ -32,6 +32,14 @@ pub fn local_time(at: Timestamp) -> String {
     if day == today() { clock } else { format!("{} at {clock}", day.long()) }
 }
 
+/// A number by chance.
+#[must_use]
+pub fn random() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "random is in 0 to 1")]
+    let number = (js_sys::Math::random() * 4_294_967_296.0) as u32;
+    number
+}
+
 /// A new id: ten letters and digits by chance, some 50 bits.
 #[must_use]
 pub fn new_id() -> String {

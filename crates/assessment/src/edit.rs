@@ -37,7 +37,7 @@ impl Assessment {
                 let old = self.answer(id);
                 (history::answer(id, &old, new), Edit::Answer(id.clone(), old))
             }
-            Edit::Gathered(new) => (history::gathered(&self.gathered, new), Edit::Gathered(self.gathered.clone())),
+            Edit::Gathered(new) => (self.gathered.changes(new), Edit::Gathered(self.gathered.clone())),
             Edit::Plan(new) => (history::plan(&self.plan, new), Edit::Plan(self.plan.clone())),
         };
         if changes.is_empty() {

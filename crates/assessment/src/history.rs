@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cases::{CaseNumber, CaseSample};
 use crate::date::Timestamp;
-use crate::record::{ActionPlan, Answer, Gathered, LocalStatementId, PlanActionId, Rating, Service};
+use crate::record::{ActionPlan, Answer, LocalStatementId, Parts, PlanActionId, Rating, Service};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -125,7 +125,7 @@ pub(crate) fn answer(statement: &StatementId, before: &Answer, after: &Answer) -
 }
 
 /// The changes from what was gathered to what is.
-pub(crate) fn gathered(before: &Gathered, after: &Gathered) -> Vec<What> {
+pub(crate) fn gathered(before: &Parts, after: &Parts) -> Vec<What> {
     let mut changes = sample(&before.sample, &after.sample);
     let (old, new) = (&before.surveys, &after.surveys);
     let parts = [

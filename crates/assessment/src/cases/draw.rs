@@ -68,6 +68,8 @@ pub enum DrawProblem {
     TooLong,
     /// More cases are to be drawn than the list has.
     SizeOverCaseload(u32, u32),
+    /// More cases are to be drawn than a sample can have.
+    SampleTooLarge(u32),
     /// More cases are statutory than the list has.
     StatutoryOverCaseload(u32, u32),
 }
@@ -80,6 +82,7 @@ impl fmt::Display for DrawProblem {
             Self::SizeOverCaseload(size, caseload) => {
                 write!(f, "A sample of {size} cannot be drawn from {caseload} cases.")
             }
+            Self::SampleTooLarge(size) => write!(f, "A sample of {size} is too large: the most is 10,000 cases."),
             Self::StatutoryOverCaseload(statutory, caseload) => {
                 write!(f, "Statutory cases ({statutory}) cannot be more than all cases ({caseload}).")
             }

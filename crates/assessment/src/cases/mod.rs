@@ -20,6 +20,7 @@ mod size;
 #[cfg(test)]
 pub(crate) mod testing;
 mod totals;
+mod under_way;
 
 pub use answer::{Case, CaseAnswer, CaseFactor, FactorAnswer, Stratum};
 pub use domain::{CaseFigure, CaseLimit, DomainCases, NoFigure, case_bands, domain_cases};
@@ -37,3 +38,4 @@ pub use sample::{Audit, CaseSample, TotalsFrom};
 pub use second_reader::{Agreement, KAPPA_FROM, Kappa, agreements};
 pub use size::{Size, sample_size, sizes};
 pub use totals::Totals;
+pub use under_way::{MAX_CASES, Progress, critical_nos, progress};

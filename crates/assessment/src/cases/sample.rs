@@ -48,7 +48,7 @@ pub struct CaseSample {
     /// The cases by number.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub cases: BTreeMap<CaseNumber, Arc<Case>>,
-    /// Totals as typed. Used only where there are no cases.
+    /// Totals as typed. Used only while no case has an answer.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub totals: BTreeMap<CriterionId, Totals>,
 }
@@ -65,20 +65,20 @@ pub enum TotalsFrom {
 }
 
 impl CaseSample {
-    /// Where its figures come from: from cases as soon as there is one.
+    /// Where its figures come from: from cases as soon as one has an answer.
     #[must_use]
     pub fn from(&self) -> TotalsFrom {
-        match (self.cases.is_empty(), self.totals.is_empty()) {
-            (false, _) => TotalsFrom::Cases,
-            (true, false) => TotalsFrom::Typed,
-            (true, true) => TotalsFrom::Nothing,
+        match (self.cases.values().any(|case| !case.answers.is_empty()), self.totals.is_empty()) {
+            (true, _) => TotalsFrom::Cases,
+            (false, false) => TotalsFrom::Typed,
+            (false, true) => TotalsFrom::Nothing,
         }
     }
 
     /// The totals of every criterion that has some.
     #[must_use]
     pub fn all_totals(&self) -> Cow<'_, BTreeMap<CriterionId, Totals>> {
-        if self.cases.is_empty() {
+        if self.from() != TotalsFrom::Cases {
             return Cow::Borrowed(&self.totals);
         }
         let mut all: BTreeMap<CriterionId, Totals> = BTreeMap::new();

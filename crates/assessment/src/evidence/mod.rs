@@ -12,7 +12,7 @@ mod outcomes;
 mod partners;
 mod surveys;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod working;
 
 pub use benchmark::{Against, BY_CHANCE, against, inspection_figure};

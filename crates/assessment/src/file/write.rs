@@ -36,11 +36,22 @@ pub fn write(assessment: &Assessment, saved: Timestamp) -> String {
 pub fn write_compact(assessment: &Assessment, saved: Timestamp) -> String {
     let file = File { format: FORMAT, version: VERSION, saved, assessment };
     match serde_json::to_string(&file) {
-        Ok(text) => text,
+        Ok(text) => with_gathered(text, assessment),
         // Nothing in the record can fail to be written; an empty file must never be passed off as one. What serde
         // would say is left out, so that its messages are not in the app.
         Err(_) => unreachable!("an assessment can always be written"),
     }
+}
+
+/// The text with what was gathered as the last thing in the assessment, which is the last in the file.
+fn with_gathered(mut text: String, assessment: &Assessment) -> String {
+    if let Some(gathered) = assessment.gathered.written().filter(|gathered| gathered != "{}") {
+        text.truncate(text.len() - "}}".len());
+        text.push_str(",\"gathered\":");
+        text.push_str(&gathered);
+        text.push_str("}}");
+    }
+    text
 }
 
 /// Compact JSON with line breaks and indentation. Done on the text, so that the code which writes the record's

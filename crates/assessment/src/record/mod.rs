@@ -16,7 +16,7 @@ use framework::{StatementId, Terms};
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Evidence, EvidenceId, Rating};
-pub use gathered::Gathered;
+pub use gathered::{Gathered, Parts};
 pub use local::{LocalStatement, LocalStatementId};
 pub use plan::{ActionPlan, ActionStatus, Due, PlanAction, PlanActionId, Review};
 pub use service::{Period, Service};
@@ -78,7 +78,8 @@ pub struct Assessment {
     #[serde(default)]
     pub answers: BTreeMap<StatementId, Arc<Answer>>,
     /// The case sample and the other evidence.
-    #[serde(default, skip_serializing_if = "Gathered::is_empty")]
+    // Written by `file::write`, as the last of all.
+    #[serde(default, skip_serializing)]
     pub gathered: Gathered,
     /// The action plan.
     #[serde(default)]
