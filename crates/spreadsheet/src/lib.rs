@@ -1,0 +1,18 @@
+//! The case sample as a spreadsheet: a template that the tool hands out, and the reading of what comes back.
+//!
+//! Pure functions from bytes to values and back: no clock, no file, no browser. What is read is only ever a proposal:
+//! [`read`] changes nothing, and says of every cell that it could not use where that cell is and why.
+
+mod import;
+mod progress;
+mod read;
+mod refused;
+mod template;
+mod write;
+
+pub use import::{BadCell, ColumnRead, ColumnUse, Import, Skipped};
+pub use progress::{Progress, Stage};
+pub use read::read;
+pub use refused::{OtherKind, Reason, Refused};
+pub use template::{Row, Template};
+pub use write::{WriteError, csv, xlsx};
