@@ -3,11 +3,14 @@
 //! Pure functions from bytes to values and back: no clock, no file, no browser. What is read is only ever a proposal:
 //! [`read`] changes nothing, and says of every cell that it could not use where that cell is and why.
 
+mod columns;
 mod import;
+mod neutral;
 mod progress;
 mod read;
 mod refused;
 mod template;
+mod words;
 mod write;
 
 pub use import::{BadCell, ColumnRead, ColumnUse, Import, Skipped};
