@@ -5,6 +5,7 @@
 
 mod columns;
 mod import;
+mod limits;
 mod neutral;
 mod progress;
 mod read;
@@ -13,7 +14,8 @@ mod template;
 mod words;
 mod write;
 
-pub use import::{BadCell, ColumnRead, ColumnUse, Import, Skipped};
+pub use import::{BadCell, ColumnRead, ColumnUse, Import, MAX_BAD, Skipped};
+pub use limits::{HEADING_ROWS, MAX_BYTES, MAX_CASE, MAX_COLUMNS, MAX_ROWS};
 pub use progress::{Progress, Stage};
 pub use read::read;
 pub use refused::{OtherKind, Reason, Refused};

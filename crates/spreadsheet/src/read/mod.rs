@@ -1,5 +1,14 @@
 //! Reading a filled template.
 
+mod archive;
+mod csv;
+mod grid;
+mod kind;
+mod ods;
+mod text;
+mod xlsx;
+mod xml;
+
 use framework::Framework;
 
 use crate::import::Import;
@@ -16,5 +25,5 @@ pub fn read(
     _framework: &Framework,
     _progress: &mut dyn FnMut(Progress),
 ) -> Result<Import, Refused> {
-    Err(Refused { reason: Reason::Damaged, title: "This file cannot be read yet.".into(), what_to_do: String::new() })
+    Err(Reason::Damaged.refused())
 }

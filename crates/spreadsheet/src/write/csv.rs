@@ -10,15 +10,28 @@ use crate::template::Template;
 #[must_use]
 pub fn csv(template: &Template<'_>) -> Vec<u8> {
     let columns = columns(template);
-    let mut out = "\u{feff}".as_bytes().to_vec();
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing to memory does not fail, and every record has the same length.
-    let _ = writer.write_record(columns.iter().map(|column| column.heading.as_bytes()));
+    let mut out = String::from('\u{feff}');
+    record(&mut out, columns.iter().map(|column| column.heading.as_str()));
     for row in template.rows {
         let case = template.existing.and_then(|sample| sample.cases.get(&row.number)).map(AsRef::as_ref);
-        let cells = columns.iter().map(|column| neutralise(super::cell::text(&column.holds, row, case)));
-        let _ = writer.write_record(cells.map(|cell| cell.into_owned().into_bytes()));
+        record(&mut out, columns.iter().map(|column| neutralise(super::cell::text(&column.holds, row, case))));
     }
-    out.extend(writer.into_inner().unwrap_or_default());
-    out
+    out.into_bytes()
+}
+
+fn record<T: AsRef<str>>(out: &mut String, fields: impl Iterator<Item = T>) {
+    for (at, field) in fields.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        let field = field.as_ref();
+        if field.contains([',', ';', '\t', '"', '\r', '\n']) || field.trim() != field {
+            out.push('"');
+            out.push_str(&field.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(field);
+        }
+    }
+    out.push_str("\r\n");
 }
