@@ -39,17 +39,15 @@ impl<'a> Cases<'a> {
     /// Takes a row below the headings.
     pub(super) fn row(&mut self, line: &Line) {
         let headings = self.headings;
-        let use_of = |at: u32| headings.columns.iter().find(|(column, _)| *column == at).map(|(_, read)| &read.holds);
-        let is_read =
-            |at: u32| use_of(at).is_some_and(|holds| !matches!(holds, ColumnUse::Unknown | ColumnUse::Repeated));
-        if !line.cells.iter().any(|(at, _)| is_read(*at)) {
+        let read = |at: u32| headings.read_for(at);
+        if !line.cells.iter().any(|(at, _)| read(*at).is_some()) {
             self.import.skipped.blank_rows += 1;
             return;
         }
         let Some(number) = self.number(line) else { return };
         let mut case = Case::default();
         for (at, cell) in &line.cells {
-            let Some(holds) = use_of(*at) else { continue };
+            let Some(holds) = read(*at) else { continue };
             if let Err(reason) = self.answer(&mut case, holds, cell) {
                 self.bad(line.row, *at, &cell.shown(), reason);
             }

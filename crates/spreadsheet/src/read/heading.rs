@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use framework::{CriterionId, Framework, ServiceKind, Terms};
+use framework::{Criterion, Framework, ServiceKind, Terms};
 
 use super::grid::{Cell, Line, cut, letters, trim};
 use crate::columns::{CASE, DONE, NOTES, PROGRESS, SUPERVISION};
@@ -81,11 +81,22 @@ impl<'a> Vocabulary<'a> {
         self.whole(text) == Some(ColumnUse::Case)
     }
 
-    /// The core criteria for which there is no column. The others are asked only in a full audit.
-    pub(super) fn core_without(&self, columns: &[ColumnRead]) -> Vec<&'a CriterionId> {
-        let has = |id: &CriterionId| columns.iter().any(|column| column.holds == ColumnUse::Criterion(id.clone()));
-        let core = self.framework.reference.criteria.iter().filter(|criterion| criterion.core);
-        core.map(|criterion| &criterion.id).filter(|id| !has(id)).collect()
+    /// The headings of the template that are not there. Criteria that are not core belong to the template of a full audit only.
+    pub(super) fn missing(&self, columns: &[ColumnRead]) -> Vec<String> {
+        let has = |holds: &ColumnUse| columns.iter().any(|column| column.holds == *holds);
+        let reference = &self.framework.reference;
+        let of = |criterion: &Criterion| ColumnUse::Criterion(criterion.id.clone());
+        let full = reference.criteria.iter().any(|criterion| !criterion.core && has(&of(criterion)));
+        let fixed = [(SUPERVISION, ColumnUse::Supervision), (NOTES, ColumnUse::Notes)];
+        let fixed = fixed.into_iter().map(|(heading, holds)| (heading.to_owned(), holds));
+        let asked = reference.criteria.iter().filter(|criterion| full || criterion.core);
+        let criteria = asked.map(|criterion| (criterion.id.to_string(), of(criterion)));
+        let factors = reference.factors.iter().flat_map(|factor| {
+            let (done, progress) = (format!("{}: {DONE}", factor.title), format!("{}: {PROGRESS}", factor.title));
+            [(done, ColumnUse::EnoughDone(factor.id.clone())), (progress, ColumnUse::EnoughProgress(factor.id.clone()))]
+        });
+        let all = fixed.chain(criteria).chain(factors);
+        all.filter(|(_, holds)| !has(holds)).map(|(heading, _)| heading).collect()
     }
 
     /// What a row says as headings. It need not be one of headings at all: see [`Headings::recognised`].
@@ -126,8 +137,13 @@ impl<'a> Vocabulary<'a> {
 impl Headings {
     /// How many columns were recognised.
     pub(super) fn recognised(&self) -> usize {
-        let known = |holds: &ColumnUse| !matches!(holds, ColumnUse::Unknown | ColumnUse::Repeated);
-        self.columns.iter().filter(|(_, column)| known(&column.holds)).count()
+        self.columns.iter().filter(|(at, _)| self.read_for(*at).is_some()).count()
+    }
+
+    /// What the column is read for; none if it is not read.
+    pub(super) fn read_for(&self, column: u32) -> Option<&ColumnUse> {
+        let (_, read) = self.columns.iter().find(|(at, _)| *at == column)?;
+        (!matches!(read.holds, ColumnUse::Unknown | ColumnUse::Repeated)).then_some(&read.holds)
     }
 
     /// The column of case numbers.

@@ -32,6 +32,9 @@ const REPORT_EVERY: usize = 1_000;
 /// How many other sheets are named.
 const SHEETS_NAMED: usize = 20;
 
+/// How many missing columns are named.
+const MISSING_NAMED: usize = 10;
+
 /// Reads a filled template: an Excel workbook, an OpenDocument spreadsheet, or separated values, whatever its name. The name
 /// is used only to call the sheet of a .csv by it.
 ///
@@ -122,7 +125,7 @@ fn lines(sheets: &mut dyn Sheets, found: &Found, progress: &mut dyn FnMut(Progre
     let mut lines: Vec<Line> = Vec::new();
     let mut above = found.above + 1;
     progress(Progress { stage: Stage::Reading, done: 0, of: 0 });
-    sheets.rows(Some(found.sheet), &mut |_, line| {
+    sheets.rows(Some(found.sheet), &mut |_, mut line| {
         // Counted and not compared by number, because rows of a damaged file can stand in any order.
         if above > 0 {
             above -= 1;
@@ -131,6 +134,7 @@ fn lines(sheets: &mut dyn Sheets, found: &Found, progress: &mut dyn FnMut(Progre
         if lines.len() >= MAX_ROWS {
             return Err(Reason::TooManyRows);
         }
+        line.cells.retain(|(at, _)| found.headings.read_for(*at).is_some());
         lines.push(line);
         if lines.len().is_multiple_of(REPORT_EVERY) {
             progress(Progress { stage: Stage::Reading, done: count(lines.len()), of: 0 });
@@ -140,19 +144,20 @@ fn lines(sheets: &mut dyn Sheets, found: &Found, progress: &mut dyn FnMut(Progre
     Ok(lines)
 }
 
-/// A sentence on the core criteria that have no column.
+/// A sentence on the template's columns that are not there.
 fn missing(import: &Import, vocabulary: &Vocabulary<'_>) -> Option<String> {
-    let missing = vocabulary.core_without(&import.columns);
-    let named: Vec<_> = missing.iter().take(10).map(|id| id.as_str()).collect();
-    let more = if missing.len() > named.len() { " and others" } else { "" };
-    let have = if missing.len() == 1 { "has" } else { "have" };
-    (!missing.is_empty()).then(|| {
-        format!(
-            "{}{more} {have} no column in this file, so nothing was read about {}.",
-            named.join(", "),
-            if missing.len() == 1 { "it" } else { "them" }
-        )
-    })
+    let missing = vocabulary.missing(&import.columns);
+    let named: Vec<_> = missing.iter().take(MISSING_NAMED).map(|heading| format!("\"{heading}\"")).collect();
+    let named = named.join(", ");
+    match missing.len() {
+        0 => None,
+        1 => Some(format!("This file has no column {named}, so nothing was read for it.")),
+        2..=MISSING_NAMED => Some(format!("This file has no columns {named}, so nothing was read for them.")),
+        all => {
+            let others = all - MISSING_NAMED;
+            Some(format!("This file has no columns {named} and {others} more, so nothing was read for them."))
+        }
+    }
 }
 
 fn count(number: usize) -> u32 {

@@ -13,7 +13,7 @@ use crate::words::factor_title;
 pub(super) fn text<'a>(holds: &ColumnUse, row: &Row, case: Option<&'a Case>) -> Cow<'a, str> {
     let words = match holds {
         ColumnUse::Case => return Cow::Owned(row.number.to_string()),
-        ColumnUse::Notes => return Cow::Borrowed(case.map_or("", |case| case.notes.as_str())),
+        ColumnUse::Notes => return clean(case.map_or("", |case| case.notes.as_str())),
         // What was drawn is as good as what was said, and what was said later is better.
         ColumnUse::Supervision => {
             case.and_then(|case| case.stratum).or(row.stratum).map(assessment::cases::Stratum::title)
@@ -24,4 +24,11 @@ pub(super) fn text<'a>(holds: &ColumnUse, row: &Row, case: Option<&'a Case>) -> 
         ColumnUse::Unknown | ColumnUse::Repeated => None,
     };
     Cow::Borrowed(words.unwrap_or_default())
+}
+
+/// Characters that neither XML nor a text file can hold become spaces. Word, for one, pastes line breaks as such.
+fn clean(notes: &str) -> Cow<'_, str> {
+    let bad =
+        |c: char| (c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if notes.contains(bad) { Cow::Owned(notes.replace(bad, " ")) } else { Cow::Borrowed(notes) }
 }
