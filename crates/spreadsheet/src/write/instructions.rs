@@ -3,12 +3,15 @@
 use assessment::cases::Audit;
 use rust_xlsxwriter::Worksheet;
 
-use super::style::Style;
+use super::style::{self, Style};
 use super::{WriteError, cases, what_counts};
 use crate::template::Template;
 
 /// The sheet's name.
 const NAME: &str = "Instructions";
+
+/// The width of its column, in characters: that of an A4 page.
+const WIDTH: f64 = 72.0;
 
 /// A line of the sheet.
 enum Line {
@@ -19,13 +22,14 @@ enum Line {
 
 pub(super) fn write(sheet: &mut Worksheet, template: &Template<'_>) -> Result<(), WriteError> {
     let style = Style::new();
-    sheet.set_name(NAME)?.set_column_width(0, 100.0)?.set_screen_gridlines(false);
+    sheet.set_name(NAME)?.set_column_width(0, WIDTH)?.set_screen_gridlines(false);
     for (at, line) in (0..).zip(lines(template)) {
-        let (text, format) = match &line {
-            Line::Title(text) => (text.as_str(), &style.title),
-            Line::Heading(text) => (*text, &style.heading),
-            Line::Text(text) => (text.as_str(), &style.text),
+        let (text, format, larger) = match &line {
+            Line::Title(text) => (text.as_str(), &style.title, 10),
+            Line::Heading(text) => (*text, &style.heading, 8),
+            Line::Text(text) => (text.as_str(), &style.text, 0),
         };
+        sheet.set_row_height(at, style::height([(text, WIDTH)]) + larger)?;
         sheet.write_string_with_format(at, 0, text, format)?;
     }
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_footer("&L&A&RPage &P of &N");

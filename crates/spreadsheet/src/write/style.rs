@@ -37,7 +37,7 @@ impl Style {
         let head = || wrapped().set_bold().set_background_color(TINT);
         Self {
             title: base().set_bold().set_font_size(16).set_font_color(BLUE).set_text_wrap(),
-            heading: base().set_bold().set_font_size(12).set_text_wrap(),
+            heading: base().set_bold().set_font_size(12).set_text_wrap().set_align(FormatAlign::Bottom),
             text: base().set_text_wrap(),
             head: head(),
             head_core: head().set_background_color(DEEPER),
@@ -47,5 +47,51 @@ impl Style {
             number: boxed().set_bold().set_align(FormatAlign::Left),
             notes: wrapped().set_num_format("@"),
         }
+    }
+}
+
+/// The height of a line of text, in points, and the room around a cell's lines.
+const LINE: u32 = 15;
+const ROOM: u32 = 4;
+/// How many letters have room where a digit has: widths are measured in digits, and most letters are narrower.
+const NARROWER: f64 = 1.1;
+/// The tallest row that Excel allows, in points, rounded down.
+const TALLEST: u32 = 400;
+
+/// The height of a row, in points, in which texts have room in columns of these widths, in characters. Worked out here, because
+/// programs that open the file do not all do it.
+pub(super) fn height<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>) -> u32 {
+    let lines =
+        texts.into_iter().map(|(text, width)| text.split('\n').map(|line| lines(line, width * NARROWER)).sum()).max();
+    (lines.unwrap_or(1_u32) * LINE + ROOM).min(TALLEST)
+}
+
+/// How many lines a text takes: words are not broken, so that some room is lost at the end of each.
+fn lines(text: &str, width: f64) -> u32 {
+    let mut lines = 1_u32;
+    let mut used = 0.0;
+    for word in text.split(' ') {
+        let length = f64::from(u32::try_from(word.chars().count()).unwrap_or(u32::MAX));
+        if used > 0.0 && used + 1.0 + length > width {
+            lines = lines.saturating_add(1);
+            used = 0.0;
+        }
+        used += if used > 0.0 { 1.0 + length } else { length };
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_have_room_for_their_texts() {
+        assert_eq!(lines("", 10.0), 1);
+        assert_eq!(lines("one two", 7.0), 1);
+        assert_eq!(lines("one two three", 7.0), 2);
+        assert_eq!(lines("extraordinarily long words", 7.0), 3);
+        assert_eq!(height([("one two three", 7.0), ("a\nb\nc", 7.0)]), 49);
+        assert_eq!(height([("x ".repeat(5_000).as_str(), 7.0)]), 400);
     }
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Worksheet;
 
 use super::WriteError;
-use super::style::Style;
+use super::style::{self, Style};
 use crate::columns::{criteria, marks};
 use crate::template::Template;
 
@@ -57,12 +57,14 @@ pub(super) fn write(sheet: &mut Worksheet, template: &Template<'_>) -> Result<()
         ];
         row(sheet, at, &texts, &style)?;
     }
-    sheet.set_landscape().set_paper_size(8).set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
     sheet.set_footer("&L&A&RPage &P of &N");
     Ok(())
 }
 
 fn row(sheet: &mut Worksheet, at: u32, texts: &[String; 7], style: &Style) -> Result<(), WriteError> {
+    let widths = HEADS.iter().map(|(_, width)| *width);
+    sheet.set_row_height(at, style::height(texts.iter().map(String::as_str).zip(widths)))?;
     for (across, text) in (0..).zip(texts) {
         sheet.write_string_with_format(at, across, text, &style.notes)?;
     }
