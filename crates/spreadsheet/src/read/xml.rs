@@ -49,7 +49,7 @@ impl<R: BufRead> Xml<R> {
                 Event::DocType(_) => return Err(Reason::Unsafe),
                 Event::Start(element) => {
                     self.depth += 1;
-                    if self.depth > MAX_DEPTH {
+                    if self.depth > MAX_DEPTH || element.len() > MAX_STRING {
                         return Err(Reason::Unsafe);
                     }
                     return Ok(Next::Start(element.into_owned()));
@@ -59,8 +59,8 @@ impl<R: BufRead> Xml<R> {
                     self.depth = self.depth.saturating_sub(1);
                     return Ok(Next::End(element.local_name().as_ref().to_owned()));
                 }
-                Event::Text(text) => return Ok(Next::Text(text.xml10_content().into_owned())),
-                Event::CData(text) => return Ok(Next::Text(text.xml10_content().into_owned())),
+                Event::Text(text) => return Ok(Next::Text(start(&text.xml10_content()))),
+                Event::CData(text) => return Ok(Next::Text(start(&text.xml10_content()))),
                 Event::GeneralRef(entity) => {
                     let found = match entity.resolve_char_ref() {
                         Ok(Some(found)) => found.to_string(),
@@ -74,6 +74,11 @@ impl<R: BufRead> Xml<R> {
             }
         }
     }
+}
+
+/// As much of a text as is read.
+fn start(text: &str) -> String {
+    text[..text.floor_char_boundary(MAX_STRING)].to_owned()
 }
 
 /// Adds to a text, up to a length that no text that is used has.
