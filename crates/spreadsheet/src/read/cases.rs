@@ -115,6 +115,10 @@ impl<'a> Cases<'a> {
     }
 
     fn note(&mut self, cell: &Cell) -> Result<String, String> {
+        // Before anything is done with it: thousands of cells can share one long text.
+        if matches!(cell, Cell::Text(text) if self.notes + text.len() > MAX_NOTES) {
+            return Err("All notes together are too long for one assessment. Shorten them.".to_owned());
+        }
         let text = match cell {
             Cell::Text(text) => trim(text).replace("\r\n", "\n").replace('\r', "\n"),
             Cell::Number(_) | Cell::Bool(_) => cell.shown(),
@@ -125,9 +129,6 @@ impl<'a> Cases<'a> {
             return Err("These notes are too long: at most 100,000 characters. Shorten them.".to_owned());
         }
         self.notes += text.len();
-        if self.notes > MAX_NOTES {
-            return Err("All notes together are too long for one assessment. Shorten them.".to_owned());
-        }
         Ok(text)
     }
 

@@ -76,7 +76,8 @@ impl Sheets for Csv<'_> {
                     end_field(&mut line, column, &mut field)?;
                     let after = Line { row: line.row.saturating_add(1), cells: Vec::new() };
                     let done = std::mem::replace(&mut line, after);
-                    let wanted = !done.cells.is_empty() && !(self.told && done.row == 1);
+                    let tells = self.told && done.row == 1;
+                    let wanted = !done.cells.is_empty() && !tells;
                     if wanted && take(0, done)? == Flow::Enough {
                         return Ok(());
                     }
@@ -115,7 +116,9 @@ fn end_field(line: &mut Line, column: u32, field: &mut String) -> Result<(), Rea
 mod tests {
     use super::*;
 
-    fn rows(text: &str, separator: char) -> Result<Vec<(u32, Vec<(u32, String)>)>, Reason> {
+    type Row = (u32, Vec<(u32, String)>);
+
+    fn rows(text: &str, separator: char) -> Result<Vec<Row>, Reason> {
         let mut csv = Csv::new("x.csv".into(), text.into());
         if !csv.told() {
             csv.separate_by(separator);
@@ -128,7 +131,7 @@ mod tests {
         Ok(rows)
     }
 
-    fn row(number: u32, cells: &[(u32, &str)]) -> (u32, Vec<(u32, String)>) {
+    fn row(number: u32, cells: &[(u32, &str)]) -> Row {
         (number, cells.iter().map(|(at, text)| (*at, (*text).to_owned())).collect())
     }
 

@@ -99,9 +99,9 @@ pub(super) fn trim(text: &str) -> &str {
 
 /// A text of so many characters at most, on one line.
 pub(super) fn cut(text: &str, most: usize) -> String {
-    let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let mut short: String = line.clone().take(most).collect();
-    if line.skip(most).next().is_some() {
+    let mut line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut short: String = line.by_ref().take(most).collect();
+    if line.next().is_some() {
         short.push('…');
     }
     short

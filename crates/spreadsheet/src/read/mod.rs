@@ -135,6 +135,7 @@ fn lines(sheets: &mut dyn Sheets, found: &Found, progress: &mut dyn FnMut(Progre
             return Err(Reason::TooManyRows);
         }
         line.cells.retain(|(at, _)| found.headings.read_for(*at).is_some());
+        line.cells.shrink_to_fit();
         lines.push(line);
         if lines.len().is_multiple_of(REPORT_EVERY) {
             progress(Progress { stage: Stage::Reading, done: count(lines.len()), of: 0 });

@@ -78,7 +78,8 @@ impl<R: BufRead> Xml<R> {
 
 /// As much of a text as is read.
 fn start(text: &str) -> String {
-    text[..text.floor_char_boundary(MAX_STRING)].to_owned()
+    let end = (0..=MAX_STRING.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text[..end.unwrap_or(0)].to_owned()
 }
 
 /// Adds to a text, up to a length that no text that is used has.
