@@ -76,6 +76,11 @@ impl App {
         self.send(Happening::Say(text.to_owned()));
     }
 
+    /// Tells that something was done.
+    pub fn tell_done(&self, text: impl Into<String>) {
+        self.send(Happening::Tell(Some(Notice::Done(text.into()))));
+    }
+
     /// Tells that something could not be done.
     pub fn problem(&self, text: impl Into<String>) {
         self.send(Happening::Tell(Some(Notice::Problem(text.into()))));

@@ -1,4 +1,4 @@
-//! What the device tells: the time, the day, and chance.
+//! What the device tells: the time, the day, and chance; and its clipboard.
 
 use assessment::{Date, Timestamp};
 
@@ -30,6 +30,18 @@ pub fn local_time(at: Timestamp) -> String {
     let clock = format!("{}:{minute:02}{half}", (hour + 11) % 12 + 1);
     let day = local_date(&date);
     if day == today() { clock } else { format!("{} at {clock}", day.long()) }
+}
+
+/// Copies a text to the clipboard. Says whether the browser did.
+pub async fn copy(text: &str) -> bool {
+    // Elsewhere than at a secure address there is no clipboard to ask.
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    match window {
+        Some(window) => {
+            wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+        }
+        None => false,
+    }
 }
 
 /// A number by chance.

@@ -5,3 +5,4 @@ pub mod device;
 pub mod download;
 pub mod local;
 pub mod page;
+pub mod worker;

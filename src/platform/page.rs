@@ -72,9 +72,15 @@ pub fn print() {
     }
 }
 
+/// The address of a file that the page links to, by the link's id.
+#[must_use]
+pub fn address(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.get_attribute("href")
+}
+
 /// A text file that the page links to, by the link's id.
 pub async fn linked(id: &str) -> Option<String> {
-    let address = document()?.get_element_by_id(id)?.get_attribute("href")?;
+    let address = address(id)?;
     let window = web_sys::window()?;
     let response: Response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?.dyn_into().ok()?;
     if !response.ok() {

@@ -8,8 +8,9 @@ use anyhow::{Context, Result};
 
 use crate::assets::Assets;
 use crate::step::{run, seconds, step};
+use crate::wasm::{self, Script};
 use crate::workspace::Workspace;
-use crate::{install, page, wasm};
+use crate::{install, page};
 
 /// How much work goes into a small module.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,23 +28,48 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
     let mut assets = Assets::default();
 
     step("Look for what the build needs", || install::for_build(workspace))?;
-    let module = step("Compile the app", || wasm::compile(workspace))?;
-    let (first, bound) = (workspace.scratch("first.wasm"), workspace.scratch("bound"));
-    step("Cut off what can wait", || wasm::split(&module, &first, &bound))?;
-    step("Bind it to JavaScript", || wasm::bind(workspace, &first, &bound))?;
+    let app = app(workspace)?;
+    let worker = worker(workspace)?;
     if optimise == Optimise::Full {
-        step("Make it small", || wasm::optimise(workspace, &bound))?;
+        step("Make them small", || {
+            [&app, &worker].into_iter().try_for_each(|folder| wasm::optimise(workspace, folder))
+        })?;
     }
     step("Compile the styles", || assets.add("app.css", styles(workspace)?))?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
     step("Put the site together", || {
-        add_folder(&mut assets, &bound, "")?;
+        add_folder(&mut assets, &app, "")?;
+        add_folder(&mut assets, &worker, "")?;
         add_folder(&mut assets, &workspace.root.join("static"), "")?;
         assets.add("index.html", index(workspace)?.into_bytes())?;
         write(workspace, assets, &dist)
     })?;
     eprintln!("Built {} in {}", dist.display(), seconds(started.elapsed()));
     Ok(dist)
+}
+
+/// The app: a folder with its modules and their script.
+fn app(workspace: &Workspace) -> Result<PathBuf> {
+    let (first, folder) = (workspace.scratch("first.wasm"), empty(workspace.scratch("app"))?);
+    let module = step("Compile the app", || wasm::compile(workspace, &wasm::APP))?;
+    step("Cut off what can wait", || wasm::split(&module, &first, &folder))?;
+    step("Bind it to JavaScript", || {
+        wasm::bind(&first, "app", &folder)?;
+        wasm::bundle(workspace, &folder, "app.js", Script::Module, &["split.js"])
+    })?;
+    Ok(folder)
+}
+
+/// What works beside the page: a folder with its module and its script.
+fn worker(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = empty(workspace.scratch("worker"))?;
+    let module = step("Compile the worker", || wasm::compile(workspace, &wasm::WORKER))?;
+    step("Bind it to JavaScript", || {
+        wasm::bind(&module, "spreadsheet", &folder)?;
+        fs::copy(workspace.root.join("crates/spreadsheet-worker/worker.js"), folder.join("worker.js"))?;
+        wasm::bundle(workspace, &folder, "worker.js", Script::Program, &["spreadsheet.js"])
+    })?;
+    Ok(folder)
 }
 
 fn styles(workspace: &Workspace) -> Result<Vec<u8>> {
@@ -112,6 +138,13 @@ fn write(workspace: &Workspace, assets: Assets, dist: &Path) -> Result<()> {
     }
     remove(dist)?;
     fs::rename(&fresh, dist).with_context(|| format!("could not put {} in place", dist.display()))
+}
+
+/// An empty folder where there may have been another.
+fn empty(folder: PathBuf) -> Result<PathBuf> {
+    remove(&folder)?;
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -64,6 +64,33 @@ pub fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
     Ok(browser)
 }
 
+/// For the spreadsheets in the journeys: a Python with what makes them, in an environment of its own. Gives its program.
+pub fn python(workspace: &Workspace) -> Result<PathBuf> {
+    let wanted = workspace.root.join("tests/spreadsheet/requirements.txt");
+    let folder = workspace.scratch("python");
+    let program = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    // Written last, and anew at every installation.
+    let stamp = folder.join("installed");
+    let installed = modified(&stamp);
+    if installed.is_some() && installed >= modified(&wanted) {
+        return Ok(program);
+    }
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    let help = "The journeys make spreadsheets by Python 3.10 or later, with its modules venv and pip (on Debian and Ubuntu: \
+                apt-get install python3-venv), and need a network the first time. --skip-browser leaves them out.";
+    if Path::new("/etc/debian_version").exists()
+        && is_root()
+        && output(Command::new(python).args(["-c", "import ensurepip"])).is_err()
+    {
+        debian_packages(&["python3-venv"])?;
+    }
+    run(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder), help)?;
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"];
+    run(Command::new(&program).args(pip).arg(&wanted), help)?;
+    fs::write(&stamp, "")?;
+    Ok(program)
+}
+
 fn wasm_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).exists() {
         return Ok(());

@@ -13,7 +13,7 @@ use crate::install::{self, TARGET};
 use crate::report::{Outcome, Report};
 use crate::size;
 use crate::step::run;
-use crate::wasm::PACKAGE;
+use crate::wasm::{APP, WORKER};
 use crate::workspace::{Workspace, cargo};
 
 /// Which of the checks are made.
@@ -34,7 +34,7 @@ enum Check {
     Fmt,
     /// The whole workspace is free of warnings, natively.
     Clippy,
-    /// The app is free of warnings as it is compiled for browsers.
+    /// The app and its worker are free of warnings as they are compiled for browsers.
     ClippyWasm,
     /// The tests of every crate.
     Unit,
@@ -107,7 +107,8 @@ impl Check {
                 install::for_build(workspace)?;
                 run(
                     at_root(workspace)
-                        .args(["clippy", "--package", PACKAGE, "--target", TARGET])
+                        .args(["clippy", "--package", APP.package, "--package", WORKER.package])
+                        .args(["--target", TARGET])
                         .args(["--", "-D", "warnings"]),
                     "Every warning counts.",
                 )?;
@@ -139,12 +140,14 @@ fn journeys(workspace: &Workspace) -> Result<Counts> {
         bail!("no site is built: run cargo xtask dist first");
     }
     let browser = install::for_journeys(workspace)?;
+    let python = install::python(workspace)?;
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         .args(test_files(workspace)?)
         .env("BASE_DIST", workspace.dist())
         .env("CHROMIUM", browser)
+        .env("SPREADSHEET_PYTHON", python)
         .env("XTASK", std::env::current_exe()?)
         .current_dir(&workspace.root);
     counted::run(&mut command, counted::node_test)

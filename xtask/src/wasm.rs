@@ -1,5 +1,5 @@
-//! The app as WebAssembly: compiled by cargo, cut into what a visit begins with and what can wait, bound to
-//! JavaScript by wasm-bindgen, made small by wasm-opt.
+//! Rust as WebAssembly: compiled by cargo, bound to JavaScript by wasm-bindgen, made small by wasm-opt. Of the app, what can
+//! wait is cut off what a visit begins with.
 
 use std::fs;
 use std::io::BufRead;
@@ -13,8 +13,23 @@ use crate::install::TARGET;
 use crate::step::run;
 use crate::workspace::{Workspace, cargo, cargo_home, sysroot};
 
-/// The root package, which is the app.
-pub const PACKAGE: &str = "yot-self-assessment";
+/// A module of the site: a package and how it is compiled.
+pub struct Source {
+    /// The package.
+    pub package: &'static str,
+    /// Which of its targets, as cargo is told.
+    target: &'static [&'static str],
+    /// What the linker is told.
+    link: &'static [&'static str],
+}
+
+/// The app, with the relocations by which it is cut.
+pub const APP: Source =
+    Source { package: "yot-self-assessment", target: &["--bin", "yot-self-assessment"], link: &["--emit-relocs"] };
+
+/// What works beside the page. It may use 256 MB and no more, so that a hostile file can take no more of a small computer.
+pub const WORKER: Source =
+    Source { package: "spreadsheet-worker", target: &["--lib"], link: &["--max-memory=268435456"] };
 
 /// What rustc emits for this target and every browser in use reads. Never `--all-features`:
 /// it lets wasm-opt write what browsers refuse.
@@ -28,13 +43,15 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles the app and says where cargo put the module.
-pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
+/// Compiles a module and says where cargo put it.
+pub fn compile(workspace: &Workspace, source: &Source) -> Result<PathBuf> {
+    // What the linker is told goes to the module alone, so that modules share what they are made of.
     let mut child = cargo()
-        .args(["build", "--release", "--package", PACKAGE])
-        .args(["--bin", PACKAGE, "--target", TARGET])
-        .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace)?.join("\x1f"))
+        .args(["rustc", "--release", "--package", source.package])
+        .args(source.target)
+        .args(["--target", TARGET, "--message-format=json-render-diagnostics", "--"])
+        .args(source.link.iter().map(|option| format!("-Clink-arg={option}")))
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped(workspace)?.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .current_dir(&workspace.root)
         .stdout(Stdio::piped())
@@ -51,16 +68,9 @@ pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
         }
     }
     if !child.wait()?.success() {
-        bail!("the app does not compile: see the compiler's messages above");
+        bail!("{} does not compile: see the compiler's messages above", source.package);
     }
-    module.context("cargo named no WebAssembly module; has the root package lost its binary?")
-}
-
-/// Compiler flags: names without the machine, and the relocations by which the module is cut.
-fn flags(workspace: &Workspace) -> Result<Vec<String>> {
-    let mut flags = remapped(workspace)?;
-    flags.push("-Clink-arg=--emit-relocs".to_owned());
-    Ok(flags)
+    module.with_context(|| format!("cargo named no WebAssembly module of {}", source.package))
 }
 
 /// Compiler flags that give every machine's folders the same names, so that nothing of the
@@ -84,12 +94,8 @@ fn remapped(workspace: &Workspace) -> Result<Vec<String>> {
 }
 
 /// Cuts what the app marks by `wasm_split` out of the module: writes each part, and `split.js` which fetches them, into
-/// an empty folder, and what is left, which is yet to be bound, to the file `first`.
+/// a folder, and what is left, which is yet to be bound, to the file `first`.
 pub fn split(module: &Path, first: &Path, folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder)?;
     let bytes = fs::read(module)?;
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.main_out_path = first;
@@ -101,37 +107,52 @@ pub fn split(module: &Path, first: &Path, folder: &Path) -> Result<()> {
         .map_err(|error| anyhow!("the module could not be cut where the app says `wasm_split`: {error:#}"))
 }
 
-/// Writes `app.js` and `app_bg.wasm` into the folder with the other parts, and makes one script of all.
-pub fn bind(workspace: &Workspace, first: &Path, folder: &Path) -> Result<()> {
+/// Writes a module, as `NAME_bg.wasm`, and its script `NAME.js` into a folder.
+pub fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(first)
-        .out_name("app")
+        .input_path(module)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_producers_section(true)
-        // The other parts use the first one's stack and table.
+        // The app's other parts use the first one's stack and table.
         .keep_lld_exports(true)
         .generate(folder)
         .context(
             "wasm-bindgen could not bind the module. If it speaks of a schema version, give \
              wasm-bindgen-cli-support in xtask/Cargo.toml the version of wasm-bindgen in Cargo.lock",
-        )?;
-    bundle(workspace, folder)
+        )
 }
 
-/// Makes one small script of `app.js` and `split.js`, which import each other.
-fn bundle(workspace: &Workspace, folder: &Path) -> Result<()> {
-    let script = folder.join("app.js");
+/// What a script is to the page.
+#[derive(Clone, Copy)]
+pub enum Script {
+    /// A module that others import.
+    Module,
+    /// A program of its own.
+    Program,
+}
+
+/// Puts everything that a script of a folder imports from beside it into that script, and makes it small.
+pub fn bundle(workspace: &Workspace, folder: &Path, name: &str, kind: Script, imported: &[&str]) -> Result<()> {
+    let script = folder.join(name);
+    let format = match kind {
+        Script::Module => "--format=esm",
+        Script::Program => "--format=iife",
+    };
     run(
         workspace
             .npm_command("esbuild")
             .arg(&script)
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite"])
+            .args(["--bundle", "--minify", format, "--target=es2022", "--allow-overwrite"])
             .args(["--log-level=error"])
             .arg(format!("--outfile={}", script.display())),
         "See esbuild's message above: it names the file and line.",
     )?;
-    fs::remove_file(folder.join("split.js")).context("wasm-split has written no split.js")
+    for name in imported {
+        fs::remove_file(folder.join(name)).with_context(|| format!("{name} was not made"))?;
+    }
+    Ok(())
 }
 
 /// Makes every module of a folder small, in place.

@@ -6,18 +6,23 @@
 mod columns;
 mod import;
 mod limits;
+mod merge;
+pub mod message;
 mod neutral;
 mod progress;
 mod read;
 mod refused;
+mod rows;
 mod template;
 mod words;
 mod write;
 
 pub use import::{BadCell, ColumnRead, ColumnUse, Import, MAX_BAD, Skipped};
 pub use limits::{HEADING_ROWS, MAX_BYTES, MAX_CASE, MAX_COLUMNS, MAX_ROWS};
+pub use merge::{Merged, TooMany, Way, merge};
 pub use progress::{Progress, Stage};
 pub use read::read;
 pub use refused::{OtherKind, Reason, Refused};
+pub use rows::{numbered, rows_of};
 pub use template::{Row, Template};
 pub use write::{WriteError, csv, xlsx};

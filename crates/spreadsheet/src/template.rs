@@ -2,9 +2,10 @@
 
 use assessment::cases::{Audit, CaseNumber, CaseSample, Stratum};
 use framework::{Framework, Terms};
+use serde::{Deserialize, Serialize};
 
 /// One row of the template: a case that is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its number in the sample.
     pub number: CaseNumber,

@@ -1,0 +1,156 @@
+//! What the page asks of the worker that writes and reads spreadsheets, and what the worker answers. Both sides are of one
+//! build, so that neither need understand an older other.
+
+use assessment::cases::{Audit, CaseSample};
+use framework::{Framework, ServiceKind, Terms};
+use serde::{Deserialize, Serialize};
+
+use crate::import::Import;
+use crate::progress::Progress;
+use crate::refused::Refused;
+use crate::template::{Row, Template};
+use crate::write::{self, WriteError};
+
+/// What is asked. A file to be read goes beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// Make a template.
+    Template(TemplateOrder),
+    /// Read a file.
+    Read {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// A kind of file that a template can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// An Excel workbook.
+    Xlsx,
+    /// Comma-separated values.
+    Csv,
+}
+
+impl Format {
+    /// The end of a file's name, without the dot.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv;charset=utf-8",
+        }
+    }
+}
+
+/// The template that is wanted: [`Template`], owning what it is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TemplateOrder {
+    /// As which kind of file.
+    pub format: Format,
+    /// Which criteria are asked.
+    pub audit: Audit,
+    /// The cases, in the order of the rows.
+    pub rows: Vec<Row>,
+    /// Answers to fill in.
+    pub existing: Option<CaseSample>,
+    /// The service's name; may be empty.
+    pub service: String,
+    /// What the service calls itself.
+    pub kind: ServiceKind,
+    /// The local name of its programme; may be empty.
+    pub programme: String,
+}
+
+impl TemplateOrder {
+    /// The template.
+    ///
+    /// # Errors
+    /// If it is too large for a workbook.
+    pub fn write(&self, framework: &Framework) -> Result<Vec<u8>, WriteError> {
+        let template = Template {
+            framework,
+            terms: Terms { kind: self.kind, programme: &self.programme },
+            audit: self.audit,
+            rows: &self.rows,
+            existing: self.existing.as_ref(),
+            service: &self.service,
+        };
+        match self.format {
+            Format::Xlsx => write::xlsx(&template),
+            Format::Csv => Ok(write::csv(&template)),
+        }
+    }
+}
+
+/// What the worker answers. A template that was made is no such answer but the file itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// It is still at work.
+    Progress(Progress),
+    /// What it read.
+    Import(Import),
+    /// It will not read the file.
+    Refused(Refused),
+    /// It could not do what it was asked to.
+    Failed(Fault),
+}
+
+/// Why the worker could not do what it was asked to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// A part of it could not be fetched.
+    Loading,
+    /// The file is no longer where it was chosen.
+    FileGone,
+    /// It needed more memory than it may have.
+    Memory,
+    /// It has a mistake: what it says of it itself.
+    Broken(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `worker.js` writes these by hand.
+    #[test]
+    fn the_faults_that_the_script_tells_are_understood() {
+        for (text, fault) in [
+            (r#"{"failed":"loading"}"#, Fault::Loading),
+            (r#"{"failed":"file-gone"}"#, Fault::FileGone),
+            (r#"{"failed":"memory"}"#, Fault::Memory),
+            (r#"{"failed":{"broken":"why"}}"#, Fault::Broken("why".into())),
+        ] {
+            assert_eq!(serde_json::from_str::<Answer>(text).expect("an answer"), Answer::Failed(fault));
+        }
+    }
+
+    #[test]
+    fn an_order_comes_back_as_it_was() {
+        let order = Order::Template(TemplateOrder {
+            format: Format::Csv,
+            audit: Audit::Short,
+            rows: crate::numbered(2),
+            existing: Some(CaseSample::default()),
+            service: "Westhaven".into(),
+            kind: ServiceKind::OffendingTeam,
+            programme: String::new(),
+        });
+        let text = serde_json::to_string(&order).expect("JSON");
+        assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order);
+    }
+}

@@ -1,0 +1,103 @@
+//! Orders to the worker: one at a time, ended when another begins, when the user cancels or when the page is left.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use spreadsheet::message::{Fault, Order};
+use web_sys::File;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::platform::page;
+use crate::platform::worker::{self, Job, Told};
+
+/// Where orders are given.
+#[derive(Clone)]
+pub struct Desk(Rc<RefCell<Current>>);
+
+/// The order that is being done.
+#[derive(Default)]
+struct Current {
+    /// Counts the orders, so that what belongs to an earlier one is known.
+    number: u32,
+    job: Option<Job>,
+}
+
+/// A desk that is cleared when its page is left.
+#[hook]
+pub fn use_desk() -> Desk {
+    let desk = Desk(use_mut_ref(Current::default));
+    {
+        let desk = desk.clone();
+        use_effect_with((), move |()| move || desk.clear());
+    }
+    desk
+}
+
+impl Desk {
+    /// Ends what is being done, and no more is told of it.
+    pub fn clear(&self) {
+        let mut current = self.0.borrow_mut();
+        current.number += 1;
+        current.job = None;
+    }
+
+    /// Gives an order, with the file to be read if there is one.
+    pub fn order(&self, order: Order, file: Option<File>, tell: Callback<Told>) {
+        self.clear();
+        let number = self.0.borrow().number;
+        let desk = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let framework = page::linked("guidance").await;
+            let Some(open) = this(&desk, number) else { return };
+            let job = framework.ok_or(Fault::Loading).and_then(|framework| {
+                let (desk, tell) = (desk.clone(), tell.clone());
+                worker::start(&order, &framework, file.as_ref(), move |told| {
+                    if !matches!(told, Told::Progress(_)) {
+                        end(&desk, number);
+                    }
+                    tell.emit(told);
+                })
+            });
+            match job {
+                Ok(job) => open.borrow_mut().job = Some(job),
+                Err(fault) => tell.emit(Told::Failed(fault)),
+            }
+        });
+    }
+}
+
+/// The desk, if it still has this order.
+fn this(desk: &Weak<RefCell<Current>>, number: u32) -> Option<Rc<RefCell<Current>>> {
+    desk.upgrade().filter(|current| current.borrow().number == number)
+}
+
+/// Ends the worker of an order that is done: its memory is free again.
+fn end(desk: &Weak<RefCell<Current>>, number: u32) {
+    if let Some(current) = this(desk, number) {
+        current.borrow_mut().job = None;
+    }
+}
+
+/// What a fault means, and what to do about it.
+pub fn explain(fault: &Fault) -> (String, String) {
+    let (what, to_do) = match fault {
+        Fault::Loading => (
+            "A part of this tool could not be loaded.",
+            "Check your connection and try again. If that does not help, the tool may have been updated since you opened it: \
+             save your work to a file if it is not saved, then reload this page.",
+        ),
+        Fault::FileGone => {
+            ("The file could not be read.", "It may have been moved, changed or deleted. Choose it again.")
+        }
+        Fault::Memory => (
+            "This file needs more memory than the tool lets a file have.",
+            "Copy the rows that you filled in to a new template, as values only, and choose that.",
+        ),
+        Fault::Broken(why) => {
+            let what = "A mistake in this tool stopped it.".to_owned();
+            return (what, format!("Your work is as it was. If you report the mistake, say this: {why}"));
+        }
+    };
+    (what.to_owned(), to_do.to_owned())
+}

@@ -1,0 +1,37 @@
+// Spreadsheets made outside the app: by a Python program with openpyxl, as a colleague's Excel would.
+
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { ROOT } from "./server.mjs";
+
+const run = promisify(execFile);
+
+/** The Python with openpyxl: what `cargo xtask test` has set up. */
+const PYTHON = process.env.SPREADSHEET_PYTHON ?? "python3";
+
+const files = (...options) => run(PYTHON, [join(ROOT, "tests/spreadsheet/files.py"), ...options], { maxBuffer: 1e8 });
+
+/** A folder for one test's files, and what makes files in it. */
+export function workshop() {
+  const folder = mkdtempSync(join(tmpdir(), "spreadsheets-"));
+  const at = (name) => join(folder, name);
+  return {
+    at,
+    /** Fills a template in, by case and heading; returns the new file's path. */
+    fill: async (template, changes, name = "filled.xlsx") => {
+      await files("fill", template, at(name), JSON.stringify(changes));
+      return at(name);
+    },
+    /** What openpyxl sees in a file. */
+    describe: async (path) => JSON.parse((await files("describe", path)).stdout),
+    /** A file of a kind that `files.py` makes. */
+    make: async (kind, ...options) => {
+      await files("make", kind, at(`${kind}.xlsx`), ...options);
+      return at(`${kind}.xlsx`);
+    },
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
