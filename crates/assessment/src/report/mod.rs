@@ -5,6 +5,8 @@
 mod cases;
 pub mod chart;
 #[cfg(test)]
+mod evidence_tests;
+#[cfg(test)]
 mod example;
 mod found;
 mod line;
