@@ -4,6 +4,7 @@ mod own;
 mod proposed;
 
 use assessment::actions::{self, CaseBands, Gap};
+use assessment::cases::{case_bands, rates};
 use assessment::{ActionPlan, Assessment, Edit, PlanActionId};
 use framework::StatementId;
 use yew::prelude::*;
@@ -23,11 +24,16 @@ pub fn change(app: &App, make: impl FnOnce(&ActionPlan) -> ActionPlan + 'static)
 /// The page.
 pub fn page(app: &App, open: &Open) -> Html {
     let assessment = &open.assessment;
-    let gaps = actions::gaps(&app.state.outline, assessment, &CaseBands::new());
+    // Which criteria there are is not known before the framework is here; until then the ratings stand alone.
+    let bands = match &app.state.guidance {
+        Guidance::Here(framework) => case_bands(&rates(&framework.reference, &assessment.gathered.sample)),
+        Guidance::Waiting | Guidance::Missing => CaseBands::new(),
+    };
+    let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {
-        Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps),
+        Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps, &bands),
         Guidance::Waiting => html! { <p class="govuk-body app-screen">{ "Loading what is proposed…" }</p> },
         Guidance::Missing => html! {
             <p class="govuk-body app-screen">{ "What is proposed could not be loaded. Reload the page to try again." }</p>

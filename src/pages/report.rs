@@ -1,8 +1,10 @@
 //! The report: a page for the board first, and then part by part.
 
+mod cases;
 mod parts;
 mod standing;
 mod summary;
+mod topics;
 
 use assessment::AssessmentId;
 use assessment::report::{self, Report};
@@ -25,6 +27,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                     { summary::summary(&open.assessment, &report) }
                     { contents() }
                     { parts::parts(&open.assessment.id, &report) }
+                    { topics::topics(&open.assessment.id, &report) }
                     { evidence(&open.assessment.id, &report) }
                     { unknown(&open.assessment.id, &report) }
                     { standing::recommendations(&open.assessment.id, &report) }
@@ -70,6 +73,7 @@ fn sentences(list: &[String]) -> Html {
 fn contents() -> Html {
     let parts = [
         ("parts", "Part by part"),
+        ("topics", "Voices, caseload, partners and outcomes"),
         ("evidence", "Evidence"),
         ("unknown", "What to find out"),
         ("recommendations", "Where we stand on the sixteen recommendations"),

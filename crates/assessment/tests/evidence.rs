@@ -115,7 +115,7 @@ proptest! {
         let all = judgements(reference(), &terms(), &scores, &domain_cases(&rates(reference(), &CaseSample::default())));
         let same = all.domains.iter().zip(&scores.domains).all(|(it, score)| it.judgement == score.result.judgement);
         prop_assert!(same && all.overall == scores.overall.judgement && all.limits == scores.overall.limits);
-        prop_assert!(all.domains.iter().all(|it| it.tested() == "Not tested against cases."));
+        prop_assert!(all.domains.iter().all(|it| it.tested() == "This self-rating is not tested against cases."));
     }
 
     #[test]

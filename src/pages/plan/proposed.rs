@@ -20,8 +20,8 @@ fn accept_button(proposal: &Proposal) -> String {
 }
 
 /// What is proposed and what was dropped.
-pub fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Gap]) -> Html {
-    let proposals = actions::proposals(framework, &app.state.outline, assessment, &CaseBands::new());
+pub fn propose(app: &App, assessment: &Assessment, framework: &Framework, gaps: &[Gap], bands: &CaseBands) -> Html {
+    let proposals = actions::proposals(framework, &app.state.outline, assessment, bands);
     // In the order of the page, so that the focus goes on to the one after.
     let order: Vec<&Proposal> = Tier::ALL.into_iter().flat_map(|tier| of_tier(&proposals, tier)).collect();
     let next = |proposal: &Proposal| {

@@ -4,7 +4,7 @@ use assessment::AssessmentId;
 use assessment::report::{DomainSection, Line, Report, chart};
 use yew::prelude::*;
 
-use super::{sentences, statement};
+use super::{cases, sentences, statement};
 use crate::components::chart::bars;
 use crate::components::govuk;
 
@@ -23,10 +23,11 @@ pub fn parts(id: &AssessmentId, report: &Report) -> Html {
         })
         .collect();
     let overall = &report.scores.overall;
+    let judgement = report.summary.judgement.clone();
     rows.push(vec![
         html! { "Overall" },
         html! { overall.figure() },
-        html! { overall.headline() },
+        html! { judgement },
         html! { overall.tally.summary() },
     ]);
     let reached =
@@ -45,6 +46,7 @@ pub fn parts(id: &AssessmentId, report: &Report) -> Html {
                     <p class="govuk-body">{ report.note }</p>
                 </>
             }) }
+            { cases::sample(id, report) }
             { for report.domains.iter().map(|section| part(id, report, section)) }
         </section>
     }
@@ -56,7 +58,9 @@ fn part(id: &AssessmentId, report: &Report, section: &DomainSection) -> Html {
     html! {
         <section class="app-part" aria-labelledby={format!("part-{letter}")} key={letter.to_string()}>
             <h3 class="govuk-heading-m" id={format!("part-{letter}")}>{ section.title.clone() }</h3>
+            { for section.finding.as_ref().map(|finding| govuk::inset(html! { finding.clone() })) }
             <p class="govuk-body"><strong>{ section.judgement.clone() }</strong>{ format!(", {}. {}.", section.score, section.answered) }</p>
+            { cases::beside(section) }
             { sentences(&section.limits) }
             { bars(&format!("ratings-{letter}"), &chart::ratings(report, section)) }
             <div class="app-holds-back">
@@ -69,6 +73,7 @@ fn part(id: &AssessmentId, report: &Report, section: &DomainSection) -> Html {
                 &["Statement", "Rating", "Target", "Evidence"],
                 rows,
             ) }
+            { cases::cases(section) }
             { notes(report, section) }
         </section>
     }

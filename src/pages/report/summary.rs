@@ -1,6 +1,6 @@
 //! The report's first page, for the board.
 
-use assessment::report::{Points, Report};
+use assessment::report::{Points, Report, Summary};
 use assessment::{Assessment, AssessmentId};
 use yew::prelude::*;
 
@@ -18,8 +18,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
     let figures = summary.figures.iter().map(|figure| {
         html! { <div key={figure.label}><dt>{ figure.label }</dt><dd>{ figure.value.clone() }</dd></div> }
     });
-    let tone =
-        report.scores.overall.judgement.map_or_else(String::new, |band| format!("app-judgement--{}", band as u8));
+    let tone = report.judgements.overall.map_or_else(String::new, |band| format!("app-judgement--{}", band as u8));
     html! {
         <section class="app-summary" aria-labelledby="report-title">
             <h1 class="govuk-heading-l" id="report-title">
@@ -34,7 +33,10 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
                 <p class="app-judgement__words">{ summary.judgement.clone() }</p>
                 <p class="app-judgement__score">{ summary.score.clone() }</p>
             </div>
+            { for summary.own.as_ref().map(|own| html! { <p class="govuk-body">{ own.clone() }</p> }) }
             { sentences(&summary.limits) }
+            <p class="govuk-body">{ summary.tested.clone() }</p>
+            { findings(summary) }
             <dl class="app-figures">{ for figures }</dl>
             <div class="govuk-grid-row">
                 <div class="govuk-grid-column-one-half">{ points(&assessment.id, "Strengths", &summary.strengths) }</div>
@@ -43,7 +45,6 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
             <h2 class="govuk-heading-m">{ "What is not yet known" }</h2>
             if summary.unknown.is_empty() { <p class="govuk-body">{ "Every statement is rated or does not apply." }</p> }
             { sentences(&summary.unknown) }
-            <p class="govuk-body">{ summary.tested }</p>
             { for summary.lift.as_ref().map(|lift| govuk::details("What would lift the judgement", html! {
                 <p class="govuk-body">{ lift.clone() }</p>
             })) }
@@ -52,6 +53,22 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
                 { govuk::button("Print the report", "secondary", print) }
             </div>
         </section>
+    }
+}
+
+/// Where cases or people say other than the ratings.
+fn findings(summary: &Summary) -> Html {
+    if summary.findings.is_empty() {
+        return Html::default();
+    }
+    let items = summary.findings.iter().map(|finding| {
+        html! { <li><strong>{ format!("{}. ", finding.part) }</strong>{ finding.says.clone() }</li> }
+    });
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ "Where evidence and ratings differ" }</h2>
+            <ul class="govuk-list govuk-list--bullet">{ for items }</ul>
+        </>
     }
 }
 

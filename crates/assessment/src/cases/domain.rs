@@ -108,14 +108,14 @@ impl NoFigure {
     pub fn sentence(self) -> String {
         let criteria = |n: usize| if n == 1 { "criterion" } else { "criteria" };
         match self {
-            Self::NotTested => "Not tested against cases.".to_owned(),
+            Self::NotTested => "This self-rating is not tested against cases.".to_owned(),
             Self::TooFewAnswers { banded } => format!(
                 "No figure from cases: {banded} {} of this part {} {FEWEST} answers or more, and a figure needs {FEWEST_CRITERIA}.",
                 criteria(banded),
                 if banded == 1 { "has" } else { "have" },
             ),
             Self::TooFewCriteria { asked } => format!(
-                "No figure from cases: this audit has {asked} {} of this part that can be banded, and a figure needs {FEWEST_CRITERIA}.",
+                "No figure from cases: only {asked} {} of this part can be banded in this audit, and a figure needs {FEWEST_CRITERIA}.",
                 criteria(asked),
             ),
             Self::CaseloadTooSmall => {

@@ -41,13 +41,9 @@ impl Proportion {
 
     /// Its band: from 50% *Requires improvement*, from 65% *Good*, from 80% *Outstanding*.
     #[must_use]
-    pub const fn band(self) -> Band {
-        match self.0 {
-            ..500_000 => Band::Inadequate,
-            500_000..650_000 => Band::RequiresImprovement,
-            650_000..800_000 => Band::Good,
-            800_000.. => Band::Outstanding,
-        }
+    pub fn band(self) -> Band {
+        let begins = |band: &Band| band.from_percent() * (Self::WHOLE / 100) <= self.0;
+        Band::ALL.into_iter().rfind(begins).unwrap_or(Band::Inadequate)
     }
 }
 

@@ -9,7 +9,7 @@ use super::totals::Totals;
 use crate::score::{Band, Share};
 
 /// With fewer answers there is a count alone: no percentage, no band, no margin, nothing to compare.
-pub const FEWEST: u32 = 5;
+pub const FEWEST: u32 = Share::FEWEST;
 
 /// What a sample says on one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ pub struct Contradiction {
 }
 
 /// Every contradiction, in the order of the criteria and then of the questions: rated 2 or 3 with a linked figure under 50%, or
-/// rated 0 or 1 with one of 80% or over, from 5 answers.
+/// rated 0 or 1 with one of 80% or over, from 5 answers. Outcomes of cases contradict nothing.
 #[must_use]
 pub fn contradictions(
     reference: &Reference,
@@ -62,7 +62,8 @@ pub fn contradictions(
             }
         }
     };
-    for rate in rates {
+    // A low outcome does not contradict what a service does about outcomes: to have compared them, for instance.
+    for rate in rates.iter().filter(|rate| rate.can_be_banded()) {
         let Some(criterion) = reference.criterion(&rate.criterion) else { continue };
         let figure =
             || format!("the answer to \"{}\" is yes in {}", terms.fill(&criterion.title), of_cases(rate.share));
@@ -82,7 +83,7 @@ pub fn contradictions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cases::testing::practice;
+    use crate::cases::testing::{practice, totals};
     use crate::evidence::testing::reference;
     use crate::evidence::{Surveys, survey_results};
     use crate::score::testing::{empty, rate};
@@ -110,6 +111,22 @@ mod tests {
         assert_eq!(list(2, &[practice("CA10", 10, 10)]).len(), 0);
         assert_eq!(list(0, &[practice("CA10", 15, 4)]).len(), 0);
         assert_eq!((list(2, &[practice("CA10", 0, 4)]).len(), list(0, &[practice("CA10", 4, 0)]).len()), (0, 0));
+    }
+
+    #[test]
+    fn outcomes_of_cases_contradict_nothing() {
+        // CO1 and CO6 bear on O10 and O5: one is an outcome, the other asks of the record.
+        let reference = reference();
+        let mut record = empty();
+        rate(&mut record, "O10", 2);
+        rate(&mut record, "O5", 2);
+        let none = |id: &str| {
+            let criterion = reference.criterion(&id.into()).expect("a criterion");
+            Rate::new(criterion, totals([0, 20, 0, 0]), None)
+        };
+        let found = contradictions(reference, &Terms::default(), &record, &[none("CO1"), none("CO6")], &[]);
+        let ids: Vec<_> = found.iter().map(|it| it.statement.as_str()).collect();
+        assert_eq!(ids, ["O5"]);
     }
 
     #[test]

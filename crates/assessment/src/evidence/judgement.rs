@@ -135,7 +135,7 @@ mod tests {
             ]
         );
         let tested: Vec<_> = all.domains.iter().map(DomainJudgement::tested).collect();
-        assert_eq!(tested[0], "Not tested against cases.");
+        assert_eq!(tested[0], "This self-rating is not tested against cases.");
         assert_eq!(tested[3], "Your cases come to Good too.");
         // Overall is Good, and one above the lowest, Requires improvement, is Good.
         assert_eq!((all.overall, all.limits.len()), (Some(Band::Good), 0));

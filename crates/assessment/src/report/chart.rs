@@ -1,5 +1,9 @@
 //! Bar charts as geometry: what is drawn where, with the words that say the same. Renderings only draw them.
 
+mod dots;
+
+pub use dots::{Dot, DotChart, Legend, dots};
+
 use super::{DomainSection, Line, Report};
 use crate::score::{Band, Score};
 
@@ -125,20 +129,21 @@ const fn band_tone(band: Band) -> u8 {
 /// The scores of the four domains and overall, out of 36, with a rule where each band begins.
 #[must_use]
 pub fn scores(report: &Report) -> BarChart {
-    let parts = report.domains.iter().map(|section| (section.title.as_str(), &section.result));
-    let all: Vec<(&str, &Score)> = parts.chain([("Overall", &report.scores.overall)]).collect();
+    let parts = report.domains.iter().map(|it| (it.title.as_str(), &it.result, it.band, it.judgement.as_str()));
+    let overall = ("Overall", &report.scores.overall, report.judgements.overall, report.summary.judgement.as_str());
+    let all: Vec<(&str, &Score, Option<Band>, &str)> = parts.chain([overall]).collect();
     let most = u16::from(Band::OUT_OF);
     let bars: Vec<Bar> = (0..)
         .zip(&all)
-        .map(|(row, (label, result))| {
-            let tone = result.judgement.map(band_tone);
+        .map(|(row, (label, result, band, _))| {
+            let tone = band.map(band_tone);
             // Short, to leave room for the label; that it is provisional stands in the words and in the table.
             let figure =
                 result.score.map_or_else(|| result.figure(), |score| format!("{score} out of {}", Band::OUT_OF));
             ABOVE.bar(row, (label, figure), ABOVE.length(result.score, most), tone)
         })
         .collect();
-    let said = all.iter().map(|(label, result)| format!("{label}: {}. {}.", result.figure(), result.headline()));
+    let said = all.iter().map(|(label, result, _, says)| format!("{label}: {}. {says}.", result.figure()));
     let rule = |band: Band| Rule { x: ABOVE.at(u16::from(band.from()), most), label: band.title() };
     BarChart {
         headline: "Scores out of 36, part by part".to_owned(),

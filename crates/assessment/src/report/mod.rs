@@ -2,29 +2,45 @@
 //!
 //! Screen, print and documents are renderings of it. Lists name statements by id; [`Report::line`] has the rest.
 
+mod cases;
 pub mod chart;
 #[cfg(test)]
+mod evidence_tests;
+#[cfg(test)]
 mod example;
+mod found;
 mod line;
+mod measure;
 mod planned;
 mod recommendations;
 mod section;
+mod source;
 mod summary;
+mod table;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod words;
 
 use framework::{Framework, StatementId};
 
-use crate::actions::{CaseBands, DueView, FindOut, Gap, due_view, find_out, gaps, unplanned};
+use crate::actions::{DueView, FindOut, Gap, due_view, find_out, gaps, unplanned};
+use crate::cases::case_bands;
 use crate::date::Date;
+use crate::evidence::Judgements;
 use crate::record::{Assessment, Service};
 use crate::score::{Assurance, HoldsBack, Standing, Strategic, assurance, holds_back, strategic};
 
+use found::Found;
+
+pub use cases::CaseSection;
 pub use line::Line;
+pub use measure::Measure;
 pub use recommendations::{AddresseeStanding, RecommendationStanding, Status};
 pub use section::DomainSection;
-pub use summary::{Figure, Point, Points, Summary};
+pub use summary::{Figure, Finding, Point, Points, Summary};
+pub use table::{Row, Table};
+pub use topics::{Content, Part, Topic};
 
 /// A report on one assessment, as of one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +61,15 @@ pub struct Report {
     pub recommendations: Vec<AddresseeStanding>,
     /// All scores.
     pub scores: Strategic,
+    /// What scores and cases together come to.
+    pub judgements: Judgements,
+    /// What the figures from cases rest on, and how to read comparisons, a sentence each; empty where no case was read.
+    pub sample: Vec<String>,
+    /// What else was gathered: factors, voices, caseload, partners and outcomes.
+    pub topics: Vec<Part>,
     /// What evidence there is.
     pub assurance: Assurance,
-    /// What holds the judgements back.
+    /// What holds the judgements back, by the ratings alone.
     pub holds_back: HoldsBack,
     /// Gaps, the most pressing first.
     pub gaps: Vec<Gap>,
@@ -76,6 +98,7 @@ struct Facts<'a> {
     framework: &'a Framework,
     assessment: &'a Assessment,
     scores: Strategic,
+    found: Found,
     assurance: Assurance,
     holds_back: HoldsBack,
     gaps: Vec<Gap>,
@@ -89,16 +112,18 @@ struct Facts<'a> {
 pub fn report(framework: &Framework, assessment: &Assessment, today: Date) -> Report {
     let outline = framework.outline();
     let scores = strategic(&outline, assessment);
+    let found = Found::of(&framework.reference, assessment, &scores);
     let facts = Facts {
         framework,
         assessment,
         assurance: assurance(&outline, assessment),
         holds_back: holds_back(&outline, assessment, &scores),
-        gaps: gaps(&outline, assessment, &CaseBands::new()),
+        gaps: gaps(&outline, assessment, &case_bands(&found.rates)),
         find_out: find_out(&outline, assessment),
         due: due_view(&assessment.plan, today),
         lines: outline.statements.iter().map(|statement| Line::new(statement, assessment)).collect(),
         scores,
+        found,
     };
     let critical_not_applying =
         facts.lines.iter().filter(|line| line.critical && line.standing == Standing::DoesNotApply);
@@ -113,6 +138,9 @@ pub fn report(framework: &Framework, assessment: &Assessment, today: Date) -> Re
         recommendations,
         unplanned: unplanned(&facts.gaps, &assessment.plan),
         critical_not_applying: critical_not_applying.map(|line| line.id.clone()).collect(),
+        sample: cases::sample(&facts),
+        topics: topics::topics(&facts),
+        judgements: facts.found.judgements,
         scores: facts.scores,
         assurance: facts.assurance,
         holds_back: facts.holds_back,

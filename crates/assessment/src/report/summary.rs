@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
-use framework::{Level, Outline, StatementId};
+use framework::{Level, Outline, OutlineStatement, StatementId};
 
 use super::Facts;
 use super::line::Line;
 use super::recommendations::{AddresseeStanding, Status};
 use super::words;
+use crate::evidence::Contradiction;
 
 /// How many strengths and how many priorities it names.
 const THREE: usize = 3;
@@ -23,8 +24,12 @@ pub struct Summary {
     pub reached: String,
     /// Why the judgement is lower than the score's band.
     pub limits: Vec<String>,
-    /// That no case sample has tested it.
-    pub tested: &'static str,
+    /// What the ratings alone come to, where cases lower the judgement.
+    pub own: Option<String>,
+    /// Which parts a case sample has tested.
+    pub tested: String,
+    /// Where cases or people say other than the ratings: gaps part by part, then single statements.
+    pub findings: Vec<Finding>,
     /// Up to three.
     pub strengths: Points,
     /// Up to three.
@@ -35,6 +40,15 @@ pub struct Summary {
     pub figures: Vec<Figure>,
     /// What would lift the overall judgement; none where there is none yet, or it is the highest.
     pub lift: Option<String>,
+}
+
+/// Something that the evidence shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The part that it is about.
+    pub part: String,
+    /// What it is, in a sentence.
+    pub says: String,
 }
 
 /// Statements worth naming.
@@ -67,19 +81,44 @@ pub struct Figure {
 }
 
 pub(super) fn summary(facts: &Facts<'_>, outline: &Outline, standings: &[AddresseeStanding]) -> Summary {
-    let overall = &facts.scores.overall;
+    let (overall, judged) = (&facts.scores.overall, &facts.found.judgements);
     Summary {
-        judgement: overall.headline(),
+        judgement: overall.headline_as(judged.overall),
         score: overall.figure(),
         reached: overall.reached(),
-        limits: overall.limits.iter().map(|limit| limit.explanation(outline)).collect(),
-        tested: words::NOT_TESTED,
+        own: (judged.overall < overall.judgement).then(|| words::alone(overall)),
+        findings: findings(facts, outline),
+        limits: judged.limits.iter().map(|limit| limit.explanation(outline)).collect(),
+        tested: words::tested(&judged.domains, outline),
         strengths: strengths(&facts.lines),
         priorities: priorities(facts),
         unknown: words::unknown(&facts.find_out),
         figures: figures(facts, standings),
-        lift: facts.holds_back.overall.as_ref().map(crate::score::Lift::sentence),
+        lift: facts.holds_back.overall.as_ref().map(|lift| words::overall_lift(lift, judged)),
     }
+}
+
+/// Gaps between ratings and cases, and then the first contradictions; what is left of these is counted.
+fn findings(facts: &Facts<'_>, outline: &Outline) -> Vec<Finding> {
+    let part = |domain| outline.domain(domain).map(|info| info.title.clone()).unwrap_or_default();
+    let judged = facts.found.judgements.domains.iter();
+    let mut findings: Vec<Finding> =
+        judged.filter_map(|it| Some(Finding { part: part(it.domain), says: it.finding.clone()? })).collect();
+    // Those about critical statements first; the sort is stable.
+    let mut against: Vec<(&OutlineStatement, &Contradiction)> =
+        (facts.found.contradictions.iter()).filter_map(|it| Some((outline.statement(&it.statement)?, it))).collect();
+    against.sort_by_key(|(statement, _)| !statement.critical);
+    let more = against.len().saturating_sub(THREE);
+    let named = against.into_iter().take(THREE);
+    findings.extend(named.map(|(statement, it)| Finding { part: part(statement.domain()), says: it.says.clone() }));
+    if more > 0 {
+        let says = format!(
+            "{} in the sections below.",
+            words::count(more, "more contradiction is", "more contradictions are")
+        );
+        findings.push(Finding { part: "All parts".to_owned(), says });
+    }
+    findings
 }
 
 /// The highest rated of what is in place: of the same level, those with evidence first, then the critical ones,

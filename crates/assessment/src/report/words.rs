@@ -1,19 +1,18 @@
 //! The report's sentences, all in one place.
 
-use framework::Addressee;
+use framework::{Addressee, Outline};
 
 use super::line::Line;
 use super::planned::Planned;
 use super::recommendations::Status;
 use crate::actions::{FindOut, Gap};
-use crate::score::{Standing, Tally, and};
+use crate::cases::NoFigure;
+use crate::evidence::{DomainJudgement, Judgements};
+use crate::score::{Band, DomainHoldsBack, Lift, Score, Standing, Tally, and};
 
 /// Whose judgements these are.
 pub(super) const OWN_JUDGEMENT: &str =
     "These judgements are the service's own. They use inspectors' words, but they are not inspection ratings.";
-
-/// What is said of a judgement without a case sample.
-pub(super) const NOT_TESTED: &str = "This self-rating is not tested against cases.";
 
 /// What is said where there are no strengths.
 pub(super) const NO_STRENGTHS: &str = "No statement is rated in place or embedded yet.";
@@ -236,4 +235,71 @@ pub(super) const fn status(status: Status) -> &'static str {
         Status::DoesNotApply => "Does not apply here",
         Status::National => "For national action",
     }
+}
+
+/// What ratings alone come to: "Good (provisional)".
+pub(super) fn own(score: &Score) -> String {
+    let provisional = if score.provisional() { " (provisional)" } else { "" };
+    score.judgement.map_or_else(|| "No score yet".to_owned(), |band| format!("{}{provisional}", band.title()))
+}
+
+/// That the overall judgement is lower than the ratings alone would make it.
+pub(super) fn alone(overall: &Score) -> String {
+    format!("Your ratings alone come to {}. What your cases show lowers the judgement.", own(overall))
+}
+
+/// Which parts are tested against cases: "Tested against cases: Assessment and planning. …".
+pub(super) fn tested(judged: &[DomainJudgement], outline: &Outline) -> String {
+    let titles = |of: &dyn Fn(&DomainJudgement) -> bool| {
+        let these = judged.iter().filter(|it| of(it)).filter_map(|it| outline.domain(it.domain));
+        and(these.map(|info| info.title.as_str()))
+    };
+    if judged.iter().all(|it| it.cases == Err(NoFigure::NotTested)) {
+        return NoFigure::NotTested.sentence();
+    }
+    let (with, without) = (titles(&|it| it.cases.is_ok()), titles(&|it| it.cases.is_err()));
+    match (with.is_empty(), without.is_empty()) {
+        (false, true) => "Every part is tested against cases.".to_owned(),
+        (true, _) => format!("No figure from cases yet: {without}. Each section says why."),
+        (false, false) => {
+            format!("Tested against cases: {with}. No figure from cases: {without}. Each section says why.")
+        }
+    }
+}
+
+/// What holds a part back. Where the cases come to no more than the ratings, raising ratings lifts nothing.
+pub(super) fn holds_back(holds: &DomainHoldsBack, judged: Option<&DomainJudgement>) -> Vec<String> {
+    let bound = judged.and_then(|it| {
+        let (cases, own) = (it.cases.ok()?, it.strategic?);
+        (cases <= own && cases < Band::Outstanding).then_some(cases)
+    });
+    let Some(cases) = bound else { return holds.sentences() };
+    let mut sentences = DomainHoldsBack { lift: None, ..holds.clone() }.sentences();
+    sentences.push(format!("Your cases come to {}: higher ratings alone do not lift this part.", cases.title()));
+    sentences
+}
+
+/// What would lift the overall judgement; that ratings alone cannot, where the cases of a part hold it back.
+pub(super) fn overall_lift(lift: &Lift, judged: &Judgements) -> String {
+    let lowest = judged.domains.iter().filter_map(|it| it.cases.ok()).min();
+    match lowest.filter(|cases| cases.above().unwrap_or(*cases) < lift.to) {
+        Some(cases) => format!(
+            "Higher ratings alone do not lift this to {}: in at least one part, your cases come to {}.",
+            lift.to.title(),
+            cases.title()
+        ),
+        None => lift.sentence(),
+    }
+}
+
+/// Where something stands in the inspection report: "paragraphs 2.9 and 2.10", "foreword".
+pub(super) fn place(paragraphs: &[String]) -> String {
+    let (numbers, others): (Vec<&str>, Vec<&str>) =
+        paragraphs.iter().map(String::as_str).partition(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    let paragraphs = match numbers.len() {
+        0 => None,
+        1 => Some(format!("paragraph {}", numbers[0])),
+        _ => Some(format!("paragraphs {}", and(numbers))),
+    };
+    and(others.into_iter().chain(paragraphs.as_deref()))
 }

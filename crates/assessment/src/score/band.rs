@@ -44,6 +44,17 @@ impl Band {
         }
     }
 
+    /// The lowest share in it, in per cent, where answers in cases are banded.
+    #[must_use]
+    pub const fn from_percent(self) -> u32 {
+        match self {
+            Self::Inadequate => 0,
+            Self::RequiresImprovement => 50,
+            Self::Good => 65,
+            Self::Outstanding => 80,
+        }
+    }
+
     /// The band that one statement's level stands for where it is compared with case evidence: 0 is
     /// *Inadequate*, 3 *Outstanding*.
     #[must_use]

@@ -62,7 +62,13 @@ impl Score {
     /// "Self-assessed: Good", with "(provisional)" where it is; what is missing where there is no score.
     #[must_use]
     pub fn headline(&self) -> String {
-        match self.judgement {
+        self.headline_as(self.judgement)
+    }
+
+    /// The same with another judgement in place of the score's own, such as one that cases limit.
+    #[must_use]
+    pub fn headline_as(&self, judgement: Option<Band>) -> String {
+        match judgement {
             Some(judgement) if self.provisional() => format!("{} (provisional)", judgement.self_assessed()),
             Some(judgement) => judgement.self_assessed().to_owned(),
             None => "No score yet".to_owned(),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::band::Band;
+
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
@@ -12,11 +14,8 @@ pub struct Share {
 }
 
 impl Share {
-    /// The per cents at which a band begins.
-    const EDGES: [u64; 3] = [50, 65, 80];
-
     /// With fewer, a count is shown alone.
-    const FEWEST: u32 = 5;
+    pub(crate) const FEWEST: u32 = 5;
 
     /// "60%", rounded half up to whole per cents; to one decimal where rounding would cross a band's edge ("49.6%"),
     /// and down where even that would (49.96 is "49.9%"). None for a share of nothing.
@@ -25,7 +24,8 @@ impl Share {
         let (count, of) = (u64::from(self.count), u64::from(self.of));
         let whole = (200 * count + of).checked_div(2 * of)?;
         // Rounding up is the only way across, as edges are whole per cents.
-        let crossed = Self::EDGES.into_iter().find(|edge| 100 * count < edge * of && whole >= *edge);
+        let mut edges = Band::ALL.map(|band| u64::from(band.from_percent())).into_iter();
+        let crossed = edges.find(|edge| 100 * count < edge * of && whole >= *edge);
         Some(match crossed {
             None => format!("{whole}%"),
             Some(edge) => {
