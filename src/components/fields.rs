@@ -37,7 +37,7 @@ impl Field<'_> {
         Field { id: self.id, label: self.label, hint: self.hint, error }
     }
 
-    fn described_by(&self) -> Option<String> {
+    pub(super) fn described_by(&self) -> Option<String> {
         let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.id));
         let error = (!self.error.is_empty()).then(|| format!("{}-error", self.id));
         match (hint, error) {
@@ -61,12 +61,12 @@ impl Field<'_> {
         }
     }
 
-    fn group(&self, inside: Html) -> Html {
+    pub(super) fn group(&self, inside: Html) -> Html {
         let class = classes!("govuk-form-group", (!self.error.is_empty()).then_some("govuk-form-group--error"));
         html! { <div {class}>{ inside }</div> }
     }
 
-    fn label_and_notes(&self) -> Html {
+    pub(super) fn label_and_notes(&self) -> Html {
         html! {
             <>
                 <label class="govuk-label govuk-label--s" for={self.id.to_owned()}>{ self.label.to_owned() }</label>
@@ -117,7 +117,7 @@ impl Field<'_> {
         self.fieldset(html! { <div class="govuk-checkboxes govuk-checkboxes--small">{ for items }</div> })
     }
 
-    fn fieldset(&self, inside: Html) -> Html {
+    pub(super) fn fieldset(&self, inside: Html) -> Html {
         self.group(html! {
             <fieldset class="govuk-fieldset" aria-describedby={self.described_by()}>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ self.label.to_owned() }</legend>

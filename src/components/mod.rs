@@ -3,8 +3,10 @@
 pub mod banners;
 pub mod chart;
 pub mod chrome;
+pub mod counts;
 pub mod draft;
 pub mod fields;
 pub mod govuk;
 pub mod keys;
+pub mod number;
 pub mod text_area;
