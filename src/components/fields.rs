@@ -117,7 +117,8 @@ impl Field<'_> {
         self.fieldset(html! { <div class="govuk-checkboxes govuk-checkboxes--small">{ for items }</div> })
     }
 
-    pub(super) fn fieldset(&self, inside: Html) -> Html {
+    /// Fields that belong together.
+    pub fn fieldset(&self, inside: Html) -> Html {
         self.group(html! {
             <fieldset class="govuk-fieldset" aria-describedby={self.described_by()}>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ self.label.to_owned() }</legend>

@@ -3,6 +3,8 @@
 mod case;
 mod caseload;
 mod cases;
+mod found;
+mod go_on;
 mod key_sheet;
 mod local;
 mod outcomes;

@@ -46,6 +46,15 @@ impl Margin {
         }
     }
 
+    /// Beside a share where there is no caseload to speak of: "95% interval 39% to 78%". None without an interval.
+    #[must_use]
+    pub fn interval(self) -> Option<String> {
+        match self {
+            Self::Interval(interval) => Some(format!("95% interval {interval}")),
+            Self::TooFew | Self::Census | Self::CaseloadTooSmall { .. } => None,
+        }
+    }
+
     /// In a sentence.
     #[must_use]
     pub fn sentence(self) -> String {

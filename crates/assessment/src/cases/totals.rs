@@ -22,13 +22,18 @@ pub struct Totals {
 impl Totals {
     /// Counts one more answer.
     pub fn count(&mut self, answer: CaseAnswer) {
-        let place = match answer {
+        let place = self.of_mut(answer);
+        *place = place.saturating_add(1);
+    }
+
+    /// The count of one answer.
+    pub const fn of_mut(&mut self, answer: CaseAnswer) -> &mut u32 {
+        match answer {
             CaseAnswer::Yes => &mut self.yes,
             CaseAnswer::No => &mut self.no,
             CaseAnswer::NotApplicable => &mut self.not_applicable,
             CaseAnswer::NotEnoughInformation => &mut self.not_enough_information,
-        };
-        *place = place.saturating_add(1);
+        }
     }
 
     /// Cases settled in the sample: all four answers together. Typed totals can be anything, so sums stop at the

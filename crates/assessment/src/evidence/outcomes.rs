@@ -30,6 +30,25 @@ pub struct OutcomesAchieved {
     pub families: Option<Counted>,
 }
 
+impl OutcomesAchieved {
+    /// Sets the count of one of a set's outcomes; none is not known. What is left empty goes.
+    pub fn set(&mut self, set: &OutcomeSetId, outcome: &OutcomeId, counted: Option<Counted>) {
+        let counts = self.counts.entry(set.clone()).or_default();
+        match counted {
+            Some(counted) => counts.insert(outcome.clone(), counted),
+            None => counts.remove(outcome),
+        };
+        if counts.is_empty() {
+            self.counts.remove(set);
+        }
+    }
+
+    /// One of the service's own outcomes, to change it.
+    pub fn local_mut(&mut self, id: &LocalOutcomeId) -> Option<&mut LocalOutcome> {
+        self.local.iter_mut().find(|outcome| outcome.id == *id)
+    }
+}
+
 /// An outcome that the service defined.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -135,6 +154,19 @@ mod tests {
     fn local(id: &str, title: &str, definition: &str) -> LocalOutcome {
         let counted = Some(Counted { count: 4, of: 9 });
         LocalOutcome { id: id.into(), title: title.into(), definition: definition.into(), counted }
+    }
+
+    #[test]
+    fn a_count_is_set_for_one_set_and_leaves_nothing_behind() {
+        let mut outcomes = OutcomesAchieved::default();
+        let (set, other, outcome) = ("tf-2012".into(), "sf-2022".into(), "education".into());
+        let counted = Some(Counted { count: 4, of: 9 });
+        outcomes.set(&set, &outcome, counted);
+        outcomes.set(&other, &outcome, counted);
+        outcomes.set(&set, &outcome, None);
+        assert_eq!(outcomes.counts.keys().collect::<Vec<_>>(), [&other]);
+        outcomes.set(&other, &outcome, None);
+        assert_eq!(outcomes, OutcomesAchieved::default());
     }
 
     #[test]

@@ -56,6 +56,33 @@ pub struct LocalPartner {
     pub takes_part: BTreeMap<Involvement, TakesPart>,
 }
 
+/// What a partner of the service's own is called until it has a name.
+const UNNAMED: &str = "A partner without a name";
+
+impl PartnerMatrix {
+    /// Sets whether a partner takes part in one way; none is not answered. What is left empty goes.
+    pub fn set(&mut self, partner: &PartnerOf, way: Involvement, takes_part: Option<TakesPart>) {
+        let put = |answers: &mut BTreeMap<Involvement, TakesPart>| match takes_part {
+            Some(takes_part) => answers.insert(way, takes_part),
+            None => answers.remove(&way),
+        };
+        match partner {
+            PartnerOf::Framework(id) => {
+                let answers = self.partners.entry(id.clone()).or_default();
+                put(answers);
+                if answers.is_empty() {
+                    self.partners.remove(id);
+                }
+            }
+            PartnerOf::Local(id) => {
+                if let Some(local) = self.local.iter_mut().find(|local| local.id == *id) {
+                    put(&mut local.takes_part);
+                }
+            }
+        }
+    }
+}
+
 /// Which partner a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartnerOf {
@@ -124,7 +151,8 @@ pub struct PartnersView {
 #[must_use]
 pub fn partners_view(reference: &Reference, matrix: &PartnerMatrix, terms: &Terms<'_>) -> PartnersView {
     let own = matrix.local.iter().map(|local| {
-        PartnerRow::of(PartnerOf::Local(local.id.clone()), local.title.clone(), false, Some(&local.takes_part))
+        let title = Some(local.title.trim()).filter(|title| !title.is_empty()).unwrap_or(UNNAMED);
+        PartnerRow::of(PartnerOf::Local(local.id.clone()), title.to_owned(), false, Some(&local.takes_part))
     });
     let given = reference.partners.iter().map(|partner| {
         let which = PartnerOf::Framework(partner.id.clone());
@@ -187,6 +215,22 @@ mod tests {
         let expected = [(3, 3), (1, 2), (1, 1), (1, 2)].map(|(count, of)| Share { count, of });
         assert_eq!(view.ways, expected);
         assert_eq!(view.gaps, ["Police does not take part in: operational meetings and case work."]);
+    }
+
+    #[test]
+    fn an_answer_is_set_for_one_partner_and_leaves_nothing_behind() {
+        let mut matrix = PartnerMatrix::default();
+        matrix.local.push(LocalPartner { id: "p1".into(), title: " ".to_owned(), takes_part: BTreeMap::new() });
+        let (health, own) = (PartnerOf::Framework("health".into()), PartnerOf::Local("p1".into()));
+        matrix.set(&health, Involvement::CaseWork, Some(TakesPart::Yes));
+        matrix.set(&own, Involvement::CaseWork, Some(TakesPart::No));
+        assert_eq!(matrix.partners.len(), 1);
+        // A partner that has no name yet is still told apart from nothing.
+        let view = partners_view(reference(), &matrix, &Terms::default());
+        assert_eq!(view.gaps, ["A partner without a name does not take part in: case work."]);
+        matrix.set(&health, Involvement::CaseWork, None);
+        matrix.set(&own, Involvement::CaseWork, None);
+        assert!(matrix.partners.is_empty() && matrix.local[0].takes_part.is_empty());
     }
 
     #[test]

@@ -28,6 +28,25 @@ pub struct Surveys {
     pub parents: SurveyAnswers,
 }
 
+impl Surveys {
+    /// Sets how many people of a group chose an answer; none is not known. What is left empty goes.
+    pub fn set(&mut self, who: Respondent, question: &QuestionId, choice: &ChoiceId, number: Option<u32>) {
+        let answers = match who {
+            Respondent::Staff => &mut self.staff,
+            Respondent::Children => &mut self.children,
+            Respondent::Parents => &mut self.parents,
+        };
+        let counts = answers.entry(question.clone()).or_default();
+        match number {
+            Some(number) => counts.insert(choice.clone(), number),
+            None => counts.remove(choice),
+        };
+        if counts.is_empty() {
+            answers.remove(question);
+        }
+    }
+}
+
 /// Who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Respondent {
@@ -162,6 +181,19 @@ mod tests {
         assert_eq!(training(20)[0].against, Some(Against::Higher));
         assert_eq!((training(4)[0].against, training(4)[0].margin), (Some(Against::NotFit), Margin::TooFew));
         assert_eq!(training(0).len(), 0);
+    }
+
+    #[test]
+    fn an_answer_is_set_for_one_group_and_leaves_nothing_behind() {
+        let mut surveys = Surveys::default();
+        let (question, yes, no) = ("family-voluntary".into(), "yes".into(), "no".into());
+        surveys.set(Respondent::Children, &question, &yes, Some(3));
+        surveys.set(Respondent::Children, &question, &no, Some(0));
+        assert_eq!(surveys.children, answers("family-voluntary", &[("yes", 3), ("no", 0)]));
+        assert!(surveys.staff.is_empty() && surveys.parents.is_empty());
+        surveys.set(Respondent::Children, &question, &yes, None);
+        surveys.set(Respondent::Children, &question, &no, None);
+        assert_eq!(surveys, Surveys::default());
     }
 
     #[test]

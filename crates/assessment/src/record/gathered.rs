@@ -75,7 +75,13 @@ impl Deref for Gathered {
 
 impl From<Parts> for Gathered {
     fn from(parts: Parts) -> Self {
-        Self(Some(Kept { parts: Arc::new(parts), ways: Ways { write, changes: history::gathered } }))
+        Self(Some(Kept::new(parts)))
+    }
+}
+
+impl Kept {
+    fn new(parts: Parts) -> Self {
+        Self { parts: Arc::new(parts), ways: Ways { write, changes: history::gathered } }
     }
 }
 
@@ -92,9 +98,14 @@ impl Gathered {
     /// The same with some parts changed.
     #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut Parts)) -> Self {
-        let mut after = Parts::clone(self);
-        change(&mut after);
-        after.into()
+        let mut after = self.clone();
+        change(after.make_mut());
+        after
+    }
+
+    /// The parts, to be changed in place. Other copies of the record keep theirs.
+    pub fn make_mut(&mut self) -> &mut Parts {
+        Arc::make_mut(&mut self.0.get_or_insert_with(|| Kept::new(Parts::default())).parts)
     }
 
     /// The same with one case changed; a case that is not there yet is new.

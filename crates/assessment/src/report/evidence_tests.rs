@@ -28,7 +28,7 @@ fn all(points: u8) -> Assessment {
 
 /// Adds totals of a sample that was read elsewhere: yes and no.
 fn totals(record: &mut Assessment, counts: &[(&str, u32, u32)]) {
-    let sample = Arc::make_mut(&mut record.gathered.sample);
+    let sample = Arc::make_mut(&mut record.gathered.make_mut().sample);
     for (id, yes, no) in counts {
         sample.totals.insert((*id).into(), Totals { yes: *yes, no: *no, ..Totals::default() });
     }
@@ -179,7 +179,7 @@ fn every_figure_has_its_count_its_interval_and_its_source() {
 fn a_no_to_a_critical_criterion_and_gaps_in_the_record_are_said() {
     let mut record = all(2);
     totals(&mut record, &[("CA10", 19, 1)]);
-    let sample = Arc::make_mut(&mut record.gathered.sample);
+    let sample = Arc::make_mut(&mut record.gathered.make_mut().sample);
     let gap = Totals { yes: 10, no: 5, not_applicable: 0, not_enough_information: 3 };
     sample.totals.insert("CA5".into(), gap);
     let report = made(&record);
@@ -232,7 +232,7 @@ fn factors_stand_beside_the_two_tables() {
         answer(no, no),
         answer(yes, Some(FactorAnswer::NotRelevant)),
     ];
-    let sample = Arc::make_mut(&mut record.gathered.sample);
+    let sample = Arc::make_mut(&mut record.gathered.make_mut().sample);
     for (number, case) in (1..).zip(cases) {
         sample.cases.insert(CaseNumber::new(number).expect("a number"), Arc::new(case));
     }
@@ -253,7 +253,7 @@ fn factors_stand_beside_the_two_tables() {
 #[test]
 fn voices_are_counted_by_who_speaks() {
     let mut record = all(2);
-    let surveys = Arc::make_mut(&mut record.gathered.surveys);
+    let surveys = Arc::make_mut(&mut record.gathered.make_mut().surveys);
     surveys.staff.insert("staff-training".into(), [("yes".into(), 4), ("no".into(), 6)].into());
     surveys.children.insert("family-voluntary".into(), [("yes".into(), 3), ("no".into(), 1)].into());
     let report = made(&record);
@@ -276,18 +276,18 @@ fn voices_are_counted_by_who_speaks() {
 #[test]
 fn counts_and_partners_are_said_as_they_were_typed() {
     let mut record = empty();
-    let caseload = Arc::make_mut(&mut record.gathered.caseload);
+    let caseload = Arc::make_mut(&mut record.gathered.make_mut().caseload);
     caseload.figures = [("statutory".into(), 80), ("statutory-programme".into(), 20), ("programme".into(), 10)].into();
-    let working = Arc::make_mut(&mut record.gathered.working);
+    let working = Arc::make_mut(&mut record.gathered.make_mut().working);
     working.programme.insert("reoffended".into(), Counted { count: 12, of: 20 });
     working.others.insert("reoffended".into(), Counted { count: 2, of: 4 });
-    let partners = Arc::make_mut(&mut record.gathered.partners);
+    let partners = Arc::make_mut(&mut record.gathered.make_mut().partners);
     let police = [
         (framework::Involvement::StrategicBoard, TakesPart::Yes),
         (framework::Involvement::OperationalMeetings, TakesPart::No),
     ];
     partners.partners.insert("police".into(), police.into());
-    let outcomes = Arc::make_mut(&mut record.gathered.outcomes);
+    let outcomes = Arc::make_mut(&mut record.gathered.make_mut().outcomes);
     outcomes.families = Some(Counted { count: 9, of: 6 });
     let report = made(&record);
     let content = |which| topic(&report, which).content.as_ref().expect("content");
@@ -310,7 +310,7 @@ fn counts_and_partners_are_said_as_they_were_typed() {
 #[test]
 fn a_second_reader_is_heard_and_changes_no_figure() {
     let mut record = all(2);
-    let sample = Arc::make_mut(&mut record.gathered.sample);
+    let sample = Arc::make_mut(&mut record.gathered.make_mut().sample);
     for number in 1..=6 {
         let second = if number == 1 { CaseAnswer::No } else { CaseAnswer::Yes };
         let case = Case {
