@@ -29,7 +29,7 @@ const REFUSED = {
   "a list": [bytes("[1, 2, 3]"), /JSON file, but not an assessment/],
   "half a file": [bytes(whole.subarray(0, whole.length / 2)), /cut short/],
   "a file without its last byte": [bytes(whole.subarray(0, whole.length - 1)), /cut short/],
-  "a file from a newer version": [fileOf({ unlike: "anything" }, { version: 2 }), /newer version of this tool.*left as it is/],
+  "a file from a newer version": [fileOf({ unlike: "anything" }, { version: 1_000 }), /newer version of this tool.*left as it is/],
   "a rating of 7": [with_((it) => (it.answers.O1.rating = { level: 7 })), /damaged.*O1/],
   "a name that is a number": [with_((it) => (it.service.name = 5)), /damaged.*service\.name/],
   "answers that are a list": [with_((it) => (it.answers = [])), /damaged.*answers/],
