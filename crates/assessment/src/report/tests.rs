@@ -5,7 +5,7 @@ use std::path::Path;
 use framework::{ActionId, EvidenceKind, Framework};
 
 use super::*;
-use crate::actions::{accept, add, fix, proposals};
+use crate::actions::{CaseBands, accept, add, fix, proposals};
 use crate::record::{ActionPlan, ActionStatus, PlanAction, PlanActionId, Rating};
 use crate::score::testing::{change, empty, prove, put, rate, rated};
 
