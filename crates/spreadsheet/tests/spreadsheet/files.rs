@@ -53,6 +53,15 @@ pub(crate) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     zip(&parts(sheets))
 }
 
+/// A workbook of one sheet, `Cases`, and the part with the texts that cells share.
+pub(crate) fn strings(texts: &str, data: &str) -> Vec<u8> {
+    let mut parts = parts(&[("Cases", data)]);
+    let relation = r#"<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
+    parts[3].1 = parts[3].1.replace("</Relationships>", relation);
+    parts.push(("xl/sharedStrings.xml".to_owned(), texts.to_owned()));
+    zip(&parts)
+}
+
 /// A row of texts. A text that begins with `<` is the cell itself.
 pub(crate) fn row(cells: &[&str]) -> String {
     let cell = |text: &&str| match *text {

@@ -3,7 +3,7 @@
 use assessment::file::MAX_ITEMS;
 use spreadsheet::OtherKind;
 
-use super::files::{parts, row, workbook, zip};
+use super::files::{parts, row, strings, workbook, zip};
 use super::*;
 
 fn reason(bytes: &[u8]) -> Reason {
@@ -130,12 +130,18 @@ fn xml_as_no_program_writes_it() {
     assert_eq!(reason(&sheet(laughs.to_owned())), Reason::Unsafe);
     assert_eq!(reason(&sheet("<x>".repeat(100_000))), Reason::Unsafe);
     assert_eq!(reason(&sheet("not XML at all".to_owned())), Reason::NoHeader);
-    let many = " a=\"1\"".repeat(1_000_000);
-    let slow = format!("<worksheet><sheetData><row{many}><c><v>1</v></c></row></sheetData></worksheet>");
-    assert_eq!(reason(&sheet(slow)), Reason::NoHeader);
+    // Attributes that are compared with one another would take longer the more there are.
+    let attributes = |number: usize| {
+        let many = " a=\"1\"".repeat(number);
+        sheet(format!("<worksheet><sheetData><row{many}><c><v>1</v></c></row></sheetData></worksheet>"))
+    };
+    assert_eq!(reason(&attributes(150_000)), Reason::NoHeader);
+    assert_eq!(reason(&attributes(1_000_000)), Reason::Unsafe);
     // What a library would reserve room for.
-    let strings = "<sst count=\"4000000000\" uniqueCount=\"4000000000\"><si><t>x</t></si></sst>";
-    assert!(read(&with("xl/sharedStrings.xml", strings)).is_ok());
+    let texts = "<sst count=\"4000000000000\" uniqueCount=\"4000000000000\"><si><t>Yes</t></si></sst>";
+    let data = [row(&["Case", "CO1"]), row(&["1", "<c t=\"s\"><v>0</v></c>"])].concat();
+    assert_eq!(read(&strings(texts, &data)).expect("cases").cases[&number(1)].answers.len(), 1);
+    assert_eq!(reason(&strings(texts, &data.replace("<v>0<", "<v>1<"))), Reason::Damaged);
 }
 
 #[test]
