@@ -50,7 +50,7 @@ fn benchmarks(framework: &Framework, statement: &Statement) -> Html {
     }
     html! {
         <>
-            <h2 class="govuk-heading-s">{ "What inspectors found in cases" }</h2>
+            <h2 class="govuk-heading-s">{ "What inspectors found" }</h2>
             <ul class="govuk-list govuk-list--bullet">{ items }</ul>
         </>
     }

@@ -130,6 +130,15 @@ fn texts() -> Vec<&'static str> {
             texts.push(reason);
         }
     }
+    let gathered = &EXAMPLE.gathered;
+    texts.extend(gathered.sample.cases.values().map(|case| case.notes.as_str()));
+    texts.extend([gathered.caseload.notes.as_str(), &gathered.working.notes]);
+    texts.extend(gathered.partners.local.iter().map(|partner| partner.title.as_str()));
+    texts.extend(gathered.outcomes.local.iter().flat_map(|one| [one.title.as_str(), &one.definition]));
+    for local in gathered.local.iter() {
+        texts.extend([local.title.as_str(), &local.statement, &local.notes]);
+        texts.extend(local.levels.iter().map(String::as_str));
+    }
     texts.extend(plan.dropped.values().chain(plan.nothing_planned.values()).map(String::as_str));
     texts
 }
@@ -201,7 +210,17 @@ fn its_history_leads_to_its_answers_and_plan() {
             What::ProposalDropped(id, true) => drop(dropped.insert(id.clone())),
             What::ReportFixed => assert_eq!(Some(change.at.date()), EXAMPLE.plan.fixed),
             What::NothingPlanned(id) => assert!(EXAMPLE.plan.nothing_planned.contains_key(id)),
-            What::Service => {}
+            What::Case(number) => assert!(EXAMPLE.gathered.sample.cases.contains_key(number), "{number}"),
+            What::LocalStatement(id) => assert!(EXAMPLE.gathered.local.iter().any(|one| one.id == *id), "{id:?}"),
+            What::Service
+            | What::Sample
+            | What::Cases { .. }
+            | What::Caseload
+            | What::Working
+            | What::Partners
+            | What::StaffSurvey
+            | What::FamilyFeedback
+            | What::Outcomes => {}
             other => panic!("not in this history: {other:?}"),
         }
     }

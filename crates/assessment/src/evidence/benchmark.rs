@@ -48,15 +48,15 @@ impl Against {
         }
     }
 
-    /// In a sentence: "Higher: 19 of 20 (95%) here, and inspectors found 50%."
+    /// In a sentence, with what the report says in full: a figure alone would overstate some of it.
     #[must_use]
     pub fn sentence(self, share: Share, benchmark: &Benchmark) -> String {
         match (self, inspection_figure(benchmark)) {
             (Self::NotFit, Some(_)) => {
                 "Not compared: the figure here rests on too little, or needs checking.".to_owned()
             }
-            (_, Some(figure)) => format!("{}: {share} here, and inspectors found {figure}.", self.title()),
-            (_, None) => "Not compared: inspectors gave no figure.".to_owned(),
+            (_, Some(figure)) => format!("{}: {share} here, against {figure}. {}", self.title(), benchmark.says),
+            (_, None) => format!("Not compared: the report gives no exact figure. {}", benchmark.says),
         }
     }
 }
@@ -98,10 +98,11 @@ fn beyond(estimate: Estimate, value: Share) -> Option<Ordering> {
     }
 }
 
-/// What inspectors found, as the report gives it: "43 of 47 (91%)", "50%", "two thirds". None where it is in words.
+/// What inspectors found, in short, for charts and tables: "43 of 47 (91%)", "50%", "two thirds", and "(worked out)" after a
+/// complement. None where it is in words.
 #[must_use]
 pub fn inspection_figure(benchmark: &Benchmark) -> Option<String> {
-    Some(match benchmark.figure() {
+    let figure = match benchmark.figure() {
         Figure::Count { count, of } => Share { count: count.into(), of: of.into() }.to_string(),
         Figure::Value { numerator, denominator: 100 } => format!("{numerator}%"),
         Figure::Value { numerator: 1, denominator: 2 } => "half".to_owned(),
@@ -111,7 +112,8 @@ pub fn inspection_figure(benchmark: &Benchmark) -> Option<String> {
         Figure::Value { numerator: 3, denominator: 4 } => "three quarters".to_owned(),
         Figure::Value { numerator, denominator } => format!("{numerator} in {denominator}"),
         Figure::Words => return None,
-    })
+    };
+    Some(if benchmark.derived { format!("{figure} (worked out)") } else { figure })
 }
 
 #[cfg(test)]
@@ -124,7 +126,7 @@ mod tests {
         let has = |of: BenchmarkKind, number| (kind == of).then_some(number);
         Benchmark {
             id: "CA8".into(),
-            says: String::new(),
+            says: "As the report says.".to_owned(),
             kind,
             count: has(BenchmarkKind::Count, numbers.0),
             of: has(BenchmarkKind::Count, numbers.1),
@@ -158,7 +160,7 @@ mod tests {
         assert_eq!(compare(20, 20, Some(20), &found), Against::Higher);
         assert_eq!(
             Against::Lower.sentence(Share { count: 12, of: 20 }, &found),
-            "Lower: 12 of 20 (60%) here, and inspectors found 43 of 47 (91%)."
+            "Lower: 12 of 20 (60%) here, against 43 of 47 (91%). As the report says."
         );
     }
 
@@ -175,7 +177,7 @@ mod tests {
         assert_eq!(compare(12, 20, None, &thirds), Against::NoClearDifference);
         assert_eq!(
             Against::NoClearDifference.sentence(Share { count: 12, of: 20 }, &thirds),
-            "No clear difference: 12 of 20 (60%) here, and inspectors found two thirds."
+            "No clear difference: 12 of 20 (60%) here, against two thirds. As the report says."
         );
         // A census is exactly what it is.
         assert_eq!(compare(12, 20, Some(20), &percent(60)), Against::NoClearDifference);
@@ -192,6 +194,9 @@ mod tests {
         assert_eq!(compare(4, 4, None, &percent), Against::NotFit);
         assert_eq!(compare(4, 4, Some(4), &percent), Against::NotFit);
         assert_eq!(compare(20, 20, Some(19), &percent), Against::NotFit);
-        assert_eq!(Against::NoFigure.sentence(Share::default(), &words), "Not compared: inspectors gave no figure.");
+        assert_eq!(
+            Against::NoFigure.sentence(Share::default(), &words),
+            "Not compared: the report gives no exact figure. As the report says."
+        );
     }
 }

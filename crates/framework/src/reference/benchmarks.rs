@@ -84,7 +84,7 @@ pub enum Figure {
     Words,
 }
 
-/// The lowest and the highest area, in per cent. Each area's figure rests on about seven cases.
+/// The lowest and the highest area, in per cent. Each area's figure rests on seven or eight cases, by our reckoning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Range {

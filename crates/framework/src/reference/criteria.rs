@@ -43,7 +43,7 @@ pub struct Criterion {
 pub enum CriterionKind {
     /// What happened: compared with a benchmark, never banded.
     Outcome,
-    /// The file must show it: not enough information counts as no, as it did for inspectors.
+    /// The file must show it: not enough information counts as no.
     Record,
     /// The rest.
     Practice,
