@@ -12,7 +12,7 @@ export function rating(short) {
 }
 
 /** A record. `ratings` has a letter or digit per statement id, `answers` whole answers. */
-export function record({ id = "westhaven", name = "Westhaven, made up", programme = "", kind = "justice-service", ratings = {}, answers = {}, plan = {} } = {}) {
+export function record({ id = "westhaven", name = "Westhaven, made up", programme = "", kind = "justice-service", ratings = {}, answers = {}, gathered = {}, plan = {} } = {}) {
   const rated = Object.entries(ratings).map(([statement, short]) => [statement, { rating: rating(short) }]);
   return {
     id,
@@ -21,6 +21,7 @@ export function record({ id = "westhaven", name = "Westhaven, made up", programm
     revision: 1,
     service: { name, kind, programme, period: {}, assessors: "" },
     answers: { ...Object.fromEntries(rated), ...answers },
+    gathered,
     plan: { actions: [], dropped: {}, nothing_planned: {}, ...plan },
     history: [],
   };

@@ -244,7 +244,7 @@ fn factors_stand_beside_the_two_tables() {
     assert_eq!(row.reached[0], "Your cases, enough done: 4 yes, 1 no, 0 not relevant at this time.");
     assert_eq!(content.tables[0].rows[1].cells[1], "No answers");
     assert!(
-        content.notes[0].starts_with("Labels reconstructed from the order of Asset's sections."),
+        content.notes[0].starts_with("Labels reconstructed from the order of Asset’s sections."),
         "{:?}",
         content.notes
     );
@@ -277,7 +277,7 @@ fn voices_are_counted_by_who_speaks() {
 fn counts_and_partners_are_said_as_they_were_typed() {
     let mut record = empty();
     let caseload = Arc::make_mut(&mut record.gathered.make_mut().caseload);
-    caseload.figures = [("statutory".into(), 80), ("statutory-programme".into(), 20), ("programme".into(), 10)].into();
+    caseload.figures = [("statutory".into(), 80), ("statutory-programme".into(), 20), ("programme".into(), 40)].into();
     let working = Arc::make_mut(&mut record.gathered.make_mut().working);
     working.programme.insert("reoffended".into(), Counted { count: 12, of: 20 });
     working.others.insert("reoffended".into(), Counted { count: 2, of: 4 });
