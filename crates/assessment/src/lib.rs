@@ -18,5 +18,5 @@ pub use date::{Date, Timestamp};
 pub use edit::Edit;
 pub use record::{
     ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, Evidence, EvidenceId, Gathered, LocalStatement,
-    LocalStatementId, Period, PlanAction, PlanActionId, Rating, Review, Service,
+    LocalStatementId, Parts, Period, PlanAction, PlanActionId, Rating, Review, Service,
 };

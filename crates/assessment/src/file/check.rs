@@ -21,6 +21,20 @@ pub(super) fn check(record: &Assessment) -> Result<(), ReadError> {
             return Err(id(format!("assessment.plan.actions[{i}].id"), action.id.as_str()));
         }
     }
+    let gathered = &record.gathered;
+    unique("partners.local", gathered.partners.local.iter().map(|one| one.id.as_str()))?;
+    unique("outcomes.local", gathered.outcomes.local.iter().map(|one| one.id.as_str()))?;
+    unique("local", gathered.local.iter().map(|one| one.id.as_str()))
+}
+
+/// Checks the ids of one list among what was gathered.
+fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ReadError> {
+    let mut seen = BTreeSet::new();
+    for (i, one) in ids.enumerate() {
+        if one.is_empty() || !seen.insert(one) {
+            return Err(id(format!("assessment.gathered.{list}[{i}].id"), one));
+        }
+    }
     Ok(())
 }
 
