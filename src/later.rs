@@ -19,6 +19,8 @@ use crate::pages;
 pub struct Later {
     /// The page of the address.
     pub page: fn(&App) -> Html,
+    /// Its title.
+    pub title: fn(&App) -> String,
     /// What is told above the page.
     pub banners: fn(&App) -> Html,
     /// Takes a key.
@@ -34,6 +36,7 @@ pub struct Later {
 pub fn pages() -> Result<Later, SplitLoaderError> {
     Ok(Later {
         page: pages::later,
+        title: pages::titles::later,
         banners: banners::banners,
         press: keys::press,
         keys: keys::list,

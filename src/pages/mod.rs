@@ -18,14 +18,14 @@ pub mod service;
 pub mod start;
 pub mod statement;
 pub mod tasks;
+pub mod titles;
 
-use framework::Asked;
 use yew::prelude::*;
 
 use crate::NAME;
 use crate::app::{self, App};
 use crate::components::govuk;
-use crate::route::{Page, Reader, Route};
+use crate::route::{Page, Route};
 use crate::state::{Fetched, Lookup, State};
 
 /// The page of the address. Those with which a visit begins are in the first module, the others in the later one.
@@ -89,48 +89,12 @@ pub fn later(app: &App) -> Html {
 
 /// The page's title, the most particular first.
 pub fn title(app: &App) -> String {
-    let page = match &app.state.route {
-        Route::Start => return NAME.to_owned(),
-        Route::New => "Start an assessment".to_owned(),
-        Route::OpenFile => "Open a file".to_owned(),
-        Route::Kept => "What is kept on this device".to_owned(),
-        Route::Example => "Example".to_owned(),
-        Route::About => "How it works and its sources".to_owned(),
-        Route::Unknown => "Page not found".to_owned(),
-        Route::In(_, page) => match page {
-            Page::Service => "Your service".to_owned(),
-            Page::Tasks => "Task list".to_owned(),
-            Page::Statement(id) => {
-                let title = app.state.outline.statement(id).map_or("Not found", |statement| &statement.title);
-                format!("{id} {title}")
-            }
-            Page::List => "All statements".to_owned(),
-            Page::Check(domain) => {
-                let title = app.state.outline.domain(*domain).map_or("", |info| &info.title);
-                format!("Check your answers: {title}")
-            }
-            Page::Cases => "Case sample".to_owned(),
-            Page::Case(number, Reader::First) => format!("Case {number}"),
-            Page::Case(number, Reader::Second) => format!("Case {number}, second reader"),
-            Page::Totals => "Totals of a case sample".to_owned(),
-            Page::Spreadsheet => "Use a spreadsheet".to_owned(),
-            Page::KeySheet => "Key sheet".to_owned(),
-            Page::Caseload => "Caseload".to_owned(),
-            Page::Working => "Is it working?".to_owned(),
-            Page::Partners => "Partners".to_owned(),
-            Page::Survey(Asked::Staff) => "Staff survey".to_owned(),
-            Page::Survey(Asked::Family) => "Family feedback".to_owned(),
-            Page::SurveySheet(Asked::Staff) => "Staff survey: sheet".to_owned(),
-            Page::SurveySheet(Asked::Family) => "Family feedback: sheets".to_owned(),
-            Page::Outcomes => "Outcomes achieved".to_owned(),
-            Page::Local(_) => "Local statement".to_owned(),
-            Page::Report => "Report".to_owned(),
-            Page::Plan => "Action plan".to_owned(),
-            Page::Action(None) => "Add an action".to_owned(),
-            Page::Action(Some(_)) => "Change an action".to_owned(),
-            Page::History => "What changed when".to_owned(),
-            Page::Keep => "Save and open".to_owned(),
-        },
+    let page = match (&app.state.route, &app.state.later) {
+        (Route::New, _) => "Start an assessment".to_owned(),
+        (Route::In(_, Page::Service), _) => "Your service".to_owned(),
+        (Route::In(_, Page::Tasks), _) => "Task list".to_owned(),
+        (Route::Start, _) | (_, Fetched::Waiting | Fetched::Missing) => return NAME.to_owned(),
+        (_, Fetched::Here(later)) => (later.title)(app),
     };
     match app.state.current() {
         Some(open) if !open.assessment.service.name.is_empty() => {
