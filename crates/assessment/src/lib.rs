@@ -10,6 +10,7 @@ pub mod edit;
 pub mod evidence;
 pub mod file;
 pub mod history;
+pub mod privacy;
 pub mod record;
 pub mod report;
 pub mod score;
