@@ -9,4 +9,5 @@ pub mod fields;
 pub mod govuk;
 pub mod keys;
 pub mod number;
+pub mod privacy;
 pub mod text_area;

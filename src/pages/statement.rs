@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::{self, App};
 use crate::components::fields::{Choice, Field};
-use crate::components::govuk;
 use crate::components::text_area::TextArea;
+use crate::components::{govuk, privacy};
 use crate::pages::evidence::EvidenceList;
 use crate::platform::page as browser;
 use crate::route::{Page, Route};
@@ -269,7 +269,10 @@ fn why_not(app: &App, id: &StatementId, reason: &str) -> Html {
     let error =
         if reason.trim().is_empty() { "Give a reason. Until then the statement counts as not answered." } else { "" };
     html! {
-        <TextArea id={REASON} label="Why does it not apply here?" rows={2} value={reason.to_owned()} {error} {change} />
+        <>
+            <TextArea id={REASON} label="Why does it not apply here?" rows={2} value={reason.to_owned()} {error} {change} />
+            { privacy::note(reason) }
+        </>
     }
 }
 
@@ -291,9 +294,12 @@ fn notes(app: &App, id: &StatementId, answer: &Answer) -> Html {
         Callback::from(move |notes: String| app.answer(&id, move |answer| answer.notes = notes))
     };
     html! {
-        <TextArea key={format!("notes-{id}")} id="notes" label="Notes" rows={4} value={answer.notes.clone()} {change}
-            hint="Why you chose this level, and what you would tell the board. Never names or anything else that could \
-                  identify a child or family." />
+        <>
+            <TextArea key={format!("notes-{id}")} id="notes" label="Notes" rows={4} value={answer.notes.clone()} {change}
+                hint="Why you chose this level, and what you would tell the board. Never names or anything else that could \
+                      identify a child or family." />
+            { privacy::note(&answer.notes) }
+        </>
     }
 }
 

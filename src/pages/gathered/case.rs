@@ -16,8 +16,8 @@ use questions::{Asked, questions};
 
 use crate::app::App;
 use crate::components::fields::{Choice, Field};
-use crate::components::govuk;
 use crate::components::text_area::TextArea;
+use crate::components::{govuk, privacy};
 use crate::platform::page as browser;
 use crate::route::{Page, Reader, Route};
 use crate::state::Open;
@@ -151,7 +151,12 @@ fn notes(app: &App, framework: &Framework, terms: Terms<'_>, number: CaseNumber,
     let app = app.clone();
     let keep = Callback::from(move |notes: String| change(&app, number, move |case| case.notes = notes));
     let hint = terms.fill(framework.reference.notes.criteria.get("privacy"));
-    html! { <TextArea id="notes" label="Notes on this case (optional)" {hint} value={case.notes.clone()} change={keep} /> }
+    html! {
+        <>
+            <TextArea id="notes" label="Notes on this case (optional)" {hint} value={case.notes.clone()} change={keep} />
+            { privacy::note(&case.notes) }
+        </>
+    }
 }
 
 fn go_on(app: &App, open: &Open, framework: &Framework, number: CaseNumber, reader: Reader) -> Html {
