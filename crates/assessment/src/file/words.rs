@@ -57,6 +57,7 @@ fn expected_kind(expected: &str) -> &str {
         "a boolean" => "true or false",
         "a sequence" => "a list",
         "u8" | "u16" | "u32" | "u64" | "usize" | "i64" => "a whole number",
+        "a nonzero u32" => "a whole number from 1",
         _ if expected.starts_with("struct") || expected.ends_with("map") => "an object",
         _ => expected,
     }

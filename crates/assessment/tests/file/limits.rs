@@ -9,7 +9,7 @@ use assessment::{Answer, Assessment, Evidence};
 use crate::golden::record;
 
 /// What is said of a record that is written and read; nothing where it comes back as it was.
-fn refusal(record: &Assessment) -> Option<String> {
+pub fn refusal(record: &Assessment) -> Option<String> {
     match file::read(file::write_compact(record, record.created).as_bytes()) {
         Ok(read) => {
             assert_eq!(read, *record);

@@ -1,6 +1,8 @@
 //! The assessment file: what is kept, what is refused and in which words, and that old files open for ever.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod edits;
+mod gathered;
 mod golden;
 mod limits;
 mod properties;
@@ -16,9 +18,14 @@ fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
+/// The golden file of a version, as text.
+fn golden(version: u32) -> String {
+    std::fs::read_to_string(path(&format!("golden/v{version}.json"))).expect("a golden file of every version")
+}
+
 /// The golden file of version 1, as text.
 fn golden_v1() -> String {
-    std::fs::read_to_string(path("golden/v1.json")).expect("the golden file of version 1")
+    golden(1)
 }
 
 /// Whether the person at the keyboard asked for generated files to be written anew.

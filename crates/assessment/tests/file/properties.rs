@@ -4,7 +4,7 @@ use assessment::file::{self, ReadError};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::golden_v1;
+use crate::golden;
 use crate::strategies::{record, saved};
 
 /// Reads bytes that may be anything. A refusal must say something; a record must be one that can be kept.
@@ -25,23 +25,27 @@ fn read_anything(bytes: &[u8]) -> Option<ReadError> {
 
 #[test]
 fn a_file_that_ends_too_early_is_cut_short_wherever_it_ends() {
-    let text = golden_v1();
-    // Without its last line break a file is whole.
-    let whole = text.trim_end();
-    for end in 1..whole.len() {
-        assert_eq!(read_anything(&whole.as_bytes()[..end]), Some(ReadError::CutShort), "cut at {end}");
+    for version in 1..=file::VERSION {
+        let text = golden(version);
+        // Without its last line break a file is whole.
+        let whole = text.trim_end();
+        for end in 1..whole.len() {
+            assert_eq!(read_anything(&whole.as_bytes()[..end]), Some(ReadError::CutShort), "{version} cut at {end}");
+        }
+        assert_eq!(read_anything(whole.as_bytes()), None);
     }
-    assert_eq!(read_anything(whole.as_bytes()), None);
 }
 
 #[test]
 fn a_golden_file_with_any_byte_replaced_does_no_harm() {
-    let mut bytes = golden_v1().into_bytes();
     let others = [0, b'"', b'{', b']', b'9', b'\\', 0xC3, 0xFF];
-    for i in 0..bytes.len() {
-        let byte = std::mem::replace(&mut bytes[i], others[i % others.len()]);
-        read_anything(&bytes);
-        bytes[i] = byte;
+    for version in 1..=file::VERSION {
+        let mut bytes = golden(version).into_bytes();
+        for i in 0..bytes.len() {
+            let byte = std::mem::replace(&mut bytes[i], others[i % others.len()]);
+            read_anything(&bytes);
+            bytes[i] = byte;
+        }
     }
 }
 
@@ -83,7 +87,7 @@ proptest! {
 }
 
 /// What a file is made of.
-const PARTS: [&str; 22] = [
+const PARTS: [&str; 26] = [
     "{",
     "}",
     "[",
@@ -103,6 +107,10 @@ const PARTS: [&str; 22] = [
     "\"version\"",
     "\"assessment\"",
     "\"answers\"",
+    "\"gathered\"",
+    "\"sample\"",
+    "\"cases\"",
+    "\"1\"",
     "\"O1\"",
     "é",
     " ",

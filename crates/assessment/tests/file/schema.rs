@@ -3,7 +3,7 @@
 use assessment::file;
 use serde_json::Value;
 
-use crate::{path, updating};
+use crate::{golden, path, updating};
 
 #[test]
 fn the_schema_in_docs_is_the_one_of_the_types() {
@@ -26,7 +26,7 @@ fn the_schema_in_docs_is_the_one_of_the_types() {
 #[test]
 fn the_golden_file_has_every_property_of_the_schema() {
     let schema = file::schema();
-    let golden = std::fs::read_to_string(path(&format!("golden/v{}.json", file::VERSION))).expect("the golden file");
+    let golden = golden(file::VERSION);
     let definitions = schema["$defs"].as_object().expect("definitions").values().chain([&schema]);
     for properties in definitions.filter_map(|definition| definition["properties"].as_object()) {
         for name in properties.keys() {

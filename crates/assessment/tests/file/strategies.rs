@@ -4,12 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use assessment::history::{Change, What};
-use assessment::{
-    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, Period, PlanAction, Rating, Review,
-    Service, Timestamp,
+use assessment::cases::{
+    Audit, Case, CaseAnswer, CaseFactor, CaseNumber, CaseSample, Draw, DrawMethod, FactorAnswer, Stratum, Totals,
 };
-use framework::{EvidenceKind, Level, ServiceKind};
+use assessment::evidence::{
+    CaseloadProfile, Counted, LocalOutcome, LocalPartner, OutcomesAchieved, PartnerMatrix, Surveys, TakesPart, Working,
+};
+use assessment::history::{Change, What};
+use assessment::record::Parts;
+use assessment::{
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, LocalStatement, Period, PlanAction,
+    Rating, Review, Service, Timestamp,
+};
+use framework::{EvidenceKind, Involvement, Level, ServiceKind};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -127,12 +134,133 @@ fn plan() -> impl Strategy<Value = ActionPlan> {
     )
 }
 
+fn case_number() -> impl Strategy<Value = CaseNumber> {
+    (1..=u32::MAX).prop_map(|number| CaseNumber::new(number).expect("from 1"))
+}
+
+fn case() -> impl Strategy<Value = Arc<Case>> {
+    let answers = || map(select(&CaseAnswer::ALL[..]));
+    let factor = || option::of(select(&[FactorAnswer::Yes, FactorAnswer::No, FactorAnswer::NotRelevant][..]));
+    let factors =
+        (factor(), factor()).prop_map(|(enough_done, enough_progress)| CaseFactor { enough_done, enough_progress });
+    (option::of(select(&Stratum::ALL[..])), answers(), answers(), map(factors), text()).prop_map(
+        |(stratum, answers, second_reader, factors, notes)| {
+            Arc::new(Case { stratum, answers, second_reader, factors, notes })
+        },
+    )
+}
+
+fn sample() -> impl Strategy<Value = CaseSample> {
+    let number = || any::<u32>();
+    let draw = (number(), number(), option::of(number()), number(), option::of(date())).prop_map(
+        |(seed, caseload, statutory, size, on)| Draw {
+            method: DrawMethod::SplitMix64FisherYates,
+            seed,
+            caseload,
+            statutory,
+            size,
+            on,
+        },
+    );
+    let totals = any::<[u32; 4]>().prop_map(|[yes, no, not_applicable, not_enough_information]| Totals {
+        yes,
+        no,
+        not_applicable,
+        not_enough_information,
+    });
+    let cases = vec((case_number(), case()), 0..4).prop_map(BTreeMap::from_iter);
+    (select(&[Audit::Short, Audit::Full][..]), option::of(number()), option::of(draw), cases, map(totals))
+        .prop_map(|(audit, caseload, draw, cases, totals)| CaseSample { audit, caseload, draw, cases, totals })
+}
+
+/// So many of so many, possible or not.
+fn counted() -> impl Strategy<Value = Counted> {
+    any::<(u32, u32)>().prop_map(|(count, of)| Counted { count, of })
+}
+
+fn partners() -> impl Strategy<Value = PartnerMatrix> {
+    let takes_part = || {
+        let answer = select(&[TakesPart::Yes, TakesPart::No, TakesPart::NotKnown][..]);
+        vec((select(&Involvement::ALL[..]), answer), 0..5).prop_map(BTreeMap::from_iter)
+    };
+    let local = vec((text(), text(), takes_part()), 0..3).prop_map(|local| {
+        let one = |(i, (id, title, takes_part)): (usize, (String, String, _))| LocalPartner {
+            id: numbered(i, &id).as_str().into(),
+            title,
+            takes_part,
+        };
+        local.into_iter().enumerate().map(one).collect()
+    });
+    (map(takes_part()), local).prop_map(|(partners, local)| PartnerMatrix { partners, local })
+}
+
+fn outcomes() -> impl Strategy<Value = OutcomesAchieved> {
+    let local = vec((text(), text(), text(), option::of(counted())), 0..3).prop_map(|local| {
+        let one = |(i, (id, title, definition, counted)): (usize, (String, String, String, _))| LocalOutcome {
+            id: numbered(i, &id).as_str().into(),
+            title,
+            definition,
+            counted,
+        };
+        local.into_iter().enumerate().map(one).collect()
+    });
+    (map(map(counted())), local, option::of(counted())).prop_map(|(counts, local, families)| OutcomesAchieved {
+        counts,
+        local,
+        families,
+    })
+}
+
+fn local_statements() -> impl Strategy<Value = Vec<LocalStatement>> {
+    let domain = select(&framework::Domain::ALL[..]);
+    let one = (domain, vec(text(), 8), option::of(rating()));
+    vec(one, 0..4).prop_map(|local| {
+        let statement = |(i, (domain, texts, rating)): (usize, (_, Vec<String>, _))| {
+            let [id, title, statement, notes, levels @ ..] = <[String; 8]>::try_from(texts).expect("eight texts");
+            LocalStatement { id: numbered(i, &id).as_str().into(), domain, title, statement, levels, rating, notes }
+        };
+        local.into_iter().enumerate().map(statement).collect()
+    })
+}
+
+/// Anything that a service could gather.
+pub fn gathered() -> impl Strategy<Value = Gathered> {
+    let answers = || map(map(any::<u32>()));
+    let caseload = (map(any::<u32>()), text()).prop_map(|(figures, notes)| CaseloadProfile { figures, notes });
+    let working = (map(counted()), map(counted()), text()).prop_map(|(programme, others, notes)| Working {
+        programme,
+        others,
+        notes,
+    });
+    let surveys =
+        (answers(), answers(), answers()).prop_map(|(staff, children, parents)| Surveys { staff, children, parents });
+    (sample(), caseload, working, partners(), surveys, outcomes(), local_statements()).prop_map(
+        |(sample, caseload, working, partners, surveys, outcomes, local)| {
+            let parts = Parts {
+                sample: sample.into(),
+                caseload: caseload.into(),
+                working: working.into(),
+                partners: partners.into(),
+                surveys: surveys.into(),
+                outcomes: outcomes.into(),
+                local: local.into(),
+            };
+            parts.into()
+        },
+    )
+}
+
 fn what() -> impl Strategy<Value = What> {
     let count = || (0..=u32::MAX).prop_map(|count| count as usize);
     prop_oneof![
         Just(What::Service),
         Just(What::PlanOrder),
         Just(What::ReportFixed),
+        select(vec![What::Sample, What::Caseload, What::Working, What::Partners]),
+        select(vec![What::StaffSurvey, What::FamilyFeedback, What::Outcomes]),
+        case_number().prop_map(What::Case),
+        (count(), count()).prop_map(|(from, to)| What::Cases { from, to }),
+        text().prop_map(|id| What::LocalStatement(id.as_str().into())),
         text().prop_map(|id| What::Notes(id.as_str().into())),
         text().prop_map(|id| What::NothingPlanned(id.as_str().into())),
         text().prop_map(|id| What::ActionAdded(id.as_str().into())),
@@ -162,31 +290,22 @@ fn what() -> impl Strategy<Value = What> {
 pub fn record() -> impl Strategy<Value = Assessment> {
     let head = (text(), text(), moment(), any::<u64>(), any::<bool>());
     let history = vec((moment(), what()).prop_map(|(at, what)| Arc::new(Change { at, what })), 0..8);
-    (head, service(), map(answer()), plan(), history).prop_map(|(head, service, answers, plan, history)| {
-        let (id, framework, created, revision, example) = head;
-        let mut number = 0;
-        let mut unique = |mut answer: Answer| {
-            for evidence in &mut answer.evidence {
-                number += 1;
-                evidence.id = numbered(number, evidence.id.as_str()).as_str().into();
-            }
-            Arc::new(answer)
-        };
-        let answers = answers.into_iter().map(|(id, answer)| (id, unique(answer))).collect();
-        let id = id.as_str().into();
-        Assessment {
-            id,
-            framework,
-            created,
-            revision,
-            example,
-            service,
-            answers,
-            gathered: Gathered::default(),
-            plan,
-            history,
-        }
-    })
+    (head, service(), map(answer()), gathered(), plan(), history).prop_map(
+        |(head, service, answers, gathered, plan, history)| {
+            let (id, framework, created, revision, example) = head;
+            let mut number = 0;
+            let mut unique = |mut answer: Answer| {
+                for evidence in &mut answer.evidence {
+                    number += 1;
+                    evidence.id = numbered(number, evidence.id.as_str()).as_str().into();
+                }
+                Arc::new(answer)
+            };
+            let answers = answers.into_iter().map(|(id, answer)| (id, unique(answer))).collect();
+            let id = id.as_str().into();
+            Assessment { id, framework, created, revision, example, service, answers, gathered, plan, history }
+        },
+    )
 }
 
 /// A moment at which a file is saved.
