@@ -155,6 +155,7 @@ fn use_fetching(app: &App) {
 
 /// Fetches the pages that are not in the first module.
 pub fn fetch_pages(dispatch: Dispatch) {
+    page::add_later_styles();
     spawn_local(async move {
         let later = later::pages().await.map_or(Fetched::Missing, Fetched::Here);
         dispatch.dispatch(Happening::Later(later));

@@ -78,6 +78,14 @@ pub fn address(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.get_attribute("href")
 }
 
+/// Takes on the styles of the later pages, which the page names and does not wait for.
+pub fn add_later_styles() {
+    if let Some(link) = document().and_then(|document| document.get_element_by_id("later-styles")) {
+        // Without them pages are plain and can be used.
+        let _ = link.set_attribute("rel", "stylesheet");
+    }
+}
+
 /// A text file that the page links to, by the link's id.
 pub async fn linked(id: &str) -> Option<String> {
     let address = address(id)?;

@@ -35,7 +35,9 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
             [&app, &worker].into_iter().try_for_each(|folder| wasm::optimise(workspace, folder))
         })?;
     }
-    step("Compile the styles", || assets.add("app.css", styles(workspace)?))?;
+    step("Compile the styles", || {
+        ["app", "later"].iter().try_for_each(|name| assets.add(&format!("{name}.css"), styles(workspace, name)?))
+    })?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
     step("Put the site together", || {
         add_folder(&mut assets, &app, "")?;
@@ -72,14 +74,14 @@ fn worker(workspace: &Workspace) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn styles(workspace: &Workspace) -> Result<Vec<u8>> {
-    let css = workspace.scratch("app.css");
+fn styles(workspace: &Workspace, name: &str) -> Result<Vec<u8>> {
+    let css = workspace.scratch(&format!("{name}.css"));
     run(
         workspace
             .npm_program("sass/sass.js")
             .args(["--style=compressed", "--no-source-map", "--no-error-css"])
             .args(["--no-charset", "--quiet-deps"])
-            .arg("styles/app.scss")
+            .arg(format!("styles/{name}.scss"))
             .arg(&css),
         "See Sass's message above: it names the file and line.",
     )?;
