@@ -10,6 +10,22 @@ use crate::components::govuk;
 use crate::route::{Page, Route};
 use crate::state::Open;
 
+/// The service's own statements of the part, and the way to add one.
+fn local(open: &Open, domain: Domain) -> Html {
+    let to = |page: Page| Route::In(open.assessment.id.clone(), page).to_string();
+    let own = open.assessment.gathered.local.iter().filter(|one| one.domain == domain);
+    let items = own.map(|one| {
+        let href = to(Page::Local(Some(one.id.clone())));
+        html! { <li key={one.id.as_str().to_owned()}>{ govuk::tag("Local", "purple") }{ " " }{ govuk::link(&href, &one.title) }</li> }
+    });
+    html! {
+        <>
+            <ul class="govuk-list">{ for items }</ul>
+            <p class="govuk-body">{ govuk::link(&to(Page::Local(None)), "Add a local statement, scored apart from these") }</p>
+        </>
+    }
+}
+
 /// The page.
 pub fn page(app: &App, open: &Open, domain: Domain) -> Html {
     let outline = &app.state.outline;
@@ -69,6 +85,7 @@ pub fn page(app: &App, open: &Open, domain: Domain) -> Html {
             </h1>
             { for summary }
             { govuk::summary_list(rows) }
+            { local(open, domain) }
             <div class="govuk-button-group">
                 { govuk::button_link(&to(next_page), &go_on) }
                 { govuk::link(&to(Page::Tasks), "Back to the task list") }

@@ -1,6 +1,7 @@
 //! The report: a page for the board first, and then part by part.
 
 mod cases;
+mod local;
 mod parts;
 mod standing;
 mod summary;
@@ -27,6 +28,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                     { summary::summary(&open.assessment, &report) }
                     { contents() }
                     { parts::parts(&open.assessment.id, &report) }
+                    { local::section(&app.state.outline, &open.assessment) }
                     { topics::topics(&open.assessment.id, &report) }
                     { evidence(&open.assessment.id, &report) }
                     { unknown(&open.assessment.id, &report) }

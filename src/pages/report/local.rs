@@ -1,0 +1,40 @@
+//! The service's own statements in the report: beside the framework's, never within them.
+
+use assessment::score::{Standing, local, local_standing};
+use assessment::{Assessment, LocalStatement};
+use framework::Outline;
+use yew::prelude::*;
+
+use crate::components::govuk;
+use crate::route::{Page, Route};
+
+/// The section; nothing where there is no local statement.
+pub fn section(outline: &Outline, assessment: &Assessment) -> Html {
+    let statements = &assessment.gathered.local;
+    let Some(scores) = local(statements) else { return Html::default() };
+    let title = |one: &LocalStatement| outline.domain(one.domain).map(|info| info.title.clone()).unwrap_or_default();
+    let rows = statements.iter().map(|one| {
+        let href = Route::In(assessment.id.clone(), Page::Local(Some(one.id.clone()))).to_string();
+        let rating = match local_standing(one) {
+            Standing::Rated(level) => format!("{} {}", level.points(), level.title()),
+            Standing::NotKnown => "Not known yet".to_owned(),
+            Standing::DoesNotApply => "Does not apply".to_owned(),
+            Standing::ToDo => "Not answered yet".to_owned(),
+        };
+        vec![govuk::link(&href, &one.title), html! { title(one) }, html! { rating }, html! { one.statement.clone() }]
+    });
+    let parts = scores.domains.iter().map(|score| {
+        let title = outline.domain(score.domain).map_or("", |info| info.title.as_str());
+        html! { <li key={score.domain.letter().to_string()}>{ format!("{title}: {}. {}.", score.result.figure(), score.result.reached()) }</li> }
+    });
+    html! {
+        <section aria-labelledby="local">
+            <h2 class="govuk-heading-l" id="local" tabindex="-1">{ "Local statements" }</h2>
+            <p class="govuk-body">
+                { format!("The service's own statements come to {} together. They count for nothing in the scores above.", scores.overall.figure()) }
+            </p>
+            { govuk::table(html! { "Local statements and how they are rated" }, &["Statement", "Part", "Rating", "What is rated"], rows) }
+            { govuk::details("How these scores were reached", html! { <ul class="govuk-list govuk-list--bullet">{ for parts }</ul> }) }
+        </section>
+    }
+}
