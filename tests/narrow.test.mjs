@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { inspector } from "./support/axe.mjs";
 import { goesTo, opensFile, sees, turnsTo } from "./support/manager.mjs";
+import { CASES, COUNTS } from "./support/gathered.mjs";
 import { action, fileOf, ratingsOf, record } from "./support/records.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -15,6 +16,11 @@ const RECORD = record({
   programme: "Llanfairpwllgwyngyll Families Together Partnership",
   ratings: ratingsOf({ O: "0123DN011223", A: "001100112233", I: "012301230123", L: "DDD000111222" }),
   answers: { O2: { rating: { level: 1 }, notes: "Averyveryveryveryverylongwordwithoutanyspacethatnobodywouldwritebutsomebodypastes", flagged: true, evidence } },
+  gathered: {
+    sample: { audit: "full", caseload: 60, cases: CASES },
+    ...COUNTS,
+    local: [{ id: "l1", domain: "A", title: "Speech and language", statement: "Every child is screened.", levels: ["None", "Some", "All", "All, and help follows"], rating: { level: 1 } }],
+  },
   plan: {
     fixed: "2026-11-02",
     dropped: { "L12-a": "" },
@@ -25,7 +31,9 @@ const RECORD = record({
   },
 });
 
-const INSIDE = ["tasks", "service", "statement/O2", "statement/O6", "statement/A5", "list", "check/O", "report", "plan", "action/new", "action/p1", "history", "keep"];
+const INSIDE = ["tasks", "service", "statement/O2", "statement/O6", "statement/A5", "list", "check/O", "report", "plan", "action/new", "action/p1", "history", "keep",
+  "cases", "case/1", "second/1", "totals", "spreadsheet", "key-sheet", "caseload", "working", "partners", "staff", "families", "staff/sheet",
+  "families/sheet", "outcomes", "local/new", "local/l1"];
 const OUTSIDE = ["#/", "#/new", "#/open", "#/kept", "#/about", "#/nothing"];
 
 /** Shows every page, with what is folded opened, to a function. */

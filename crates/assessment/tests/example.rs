@@ -238,12 +238,13 @@ fn its_history_leads_to_its_answers_and_plan() {
 fn its_report_on_1_december_2026_is_what_it_comes_to_by_hand() {
     // O: 2 1 1 2 1 1 1 1 1 0 1 2 = 14 of 12 statements: 36 × 14 ÷ 36 = 14.
     // A: 2 3 1 2 2 1 2 – 1 1 2 2 = 19 of 11: 36 × 19 ÷ 33 = 20.7, so 21.
+    // Good by its ratings; but CA7 is yes in 8 of 22 (36%), so its cases are no better than Requires improvement.
     // I: 2 1 1 2 2 3 2 1 3 1 0 – = 18 of 11: 36 × 18 ÷ 33 = 19.6, so 20: Good, but I11 is critical and at 0.
     // L: 2 2 2 – 1 2 1 1 2 1 – 1 = 15 of 10: 36 × 15 ÷ 30 = 18, and L11 is not answered.
     let said = REPORT.domains.iter().map(|section| format!("{} {}", section.score, section.judgement));
     let expected = [
         "14 out of 36 Self-assessed: Requires improvement",
-        "21 out of 36 Self-assessed: Good",
+        "21 out of 36 Self-assessed: Requires improvement",
         "20 out of 36 Self-assessed: Requires improvement",
         "18 out of 36 (provisional) Self-assessed: Requires improvement (provisional)",
     ];
@@ -275,12 +276,13 @@ fn its_report_on_1_december_2026_is_what_it_comes_to_by_hand() {
         "I9 Embedded, with 3 pieces of evidence.",
     ];
     assert_eq!(summary.strengths.points.iter().map(say).collect::<Vec<_>>(), strengths);
-    // A8 (not known) and I11 are critical at 0: 2 + 1 = 3. Then those with 2, O first: O9 (target 3 − 1). Of the two
+    // A8 (not known) and I11 are critical at 0: 2 + 1 = 3. Then those with 2, O first: O5 (2 − 1, and its cases
+    // show less: CO6 is Inadequate, and a rating of 1 is Requires improvement). Of the two
     // actions about I11, one is done.
     let priorities = [
         "A8 Critical. Not known yet; the target is \"In place\". 1 action is planned.",
         "I11 Critical. Not in place; the target is \"In place\". 1 action is done and 1 is planned.",
-        "O9 Partly in place; the target is \"Embedded\". 1 action is planned.",
+        "O5 Partly in place; the target is \"In place\". No action is planned.",
     ];
     assert_eq!(summary.priorities.points.iter().map(say).collect::<Vec<_>>(), priorities);
     assert_eq!(summary.unknown, ["Not known yet: A8 (critical) and L4.", "Not answered yet: L11."]);
