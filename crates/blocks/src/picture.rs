@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A picture. Its units are as small as a quarter of a letter's height; it is scaled to the width of the text.
+/// A picture. One unit is a quarter of a millimetre on paper: the text of an A4 page is 680 units wide, and no picture is
+/// wider. Where there is less room, as on a phone, the whole is scaled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// Its width, in its own units.
