@@ -24,6 +24,18 @@ journey("a note is kept after its pause, even when the page is reloaded in the m
   await eventually(async () => assert.match(await notes.inputValue(), /^We agreed this( in June)?$/));
 });
 
+journey("what is being typed into a line stays there when saving ends and the page is drawn anew", async (page) => {
+  await beginsAssessment(page);
+  await turnsTo(page, "statement/O1", "Outcomes");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  const title = page.getByLabel("What is it?");
+  await title.pressSequentially("Audit of");
+  // A change elsewhere, and its saving, draw the page anew.
+  await page.evaluate(() => document.querySelector("#flag").click());
+  await isSaved(page);
+  assert.equal(await title.inputValue(), "Audit of");
+});
+
 journey("what was typed last is kept when the page is left at once", async (page) => {
   await beginsAssessment(page);
   const id = assessmentId(page);

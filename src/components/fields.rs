@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::govuk::Mistake;
+use super::line::Line;
 
 /// The value of the field that an event comes from.
 pub fn value(event: &Event) -> String {
@@ -78,12 +79,11 @@ impl Field<'_> {
     /// One line of text. `kind` is the input's type (`text`, `date`, `search`), `width` a GOV.UK width class or nothing.
     pub fn input(&self, kind: &'static str, width: &'static str, value: &str, change: Callback<String>) -> Html {
         let error = (!self.error.is_empty()).then_some("govuk-input--error");
-        let onchange = change.reform(|event: Event| self::value(&event));
         self.group(html! {
             <>
                 { self.label_and_notes() }
-                <input class={classes!("govuk-input", error, width)} id={self.id.to_owned()} type={kind}
-                    aria-describedby={self.described_by()} value={value.to_owned()} {onchange} maxlength="1000" autocomplete="off" />
+                <Line key={self.id.to_owned()} id={self.id.to_owned()} {kind} class={classes!("govuk-input", error, width)}
+                    described_by={self.described_by()} value={value.to_owned()} {change} />
             </>
         })
     }

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod fields;
 pub mod govuk;
 pub mod keys;
+pub mod line;
 pub mod number;
 pub mod privacy;
 pub mod text_area;

@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::draft::use_draft;
-use super::fields::{self, Field};
+use super::fields::Field;
+use super::line::Line;
 
 /// The most that can be counted.
 const MOST: u32 = 999_999;
@@ -37,13 +38,12 @@ impl Field<'_> {
     /// A short field with the keys for digits on a phone.
     pub fn digits(&self, text: &str, change: Callback<String>) -> Html {
         let error = (!self.error.is_empty()).then_some("govuk-input--error");
-        let onchange = change.reform(|event: Event| fields::value(&event));
         self.group(html! {
             <>
                 { self.label_and_notes() }
-                <input class={classes!("govuk-input", "govuk-input--width-5", error)} id={self.id.to_owned()} type="text"
-                    inputmode="numeric" aria-describedby={self.described_by()} value={text.to_owned()} {onchange}
-                    maxlength="20" autocomplete="off" />
+                <Line key={self.id.to_owned()} id={self.id.to_owned()} kind="text" inputmode="numeric"
+                    class={classes!("govuk-input", "govuk-input--width-5", error)} described_by={self.described_by()}
+                    value={text.to_owned()} {change} />
             </>
         })
     }
