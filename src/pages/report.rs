@@ -143,12 +143,7 @@ fn method(report: &Report) -> Html {
     html! {
         <section class="app-method" aria-label="About this report">
             <p class="govuk-body-s">{ report.note }</p>
-            <p class="govuk-body-s">
-                { format!("Framework {}. The statements come from the joint inspection report \"The contribution of Youth \
-                    Offending Teams to the work of the Troubled Families Programme in England\", HM Inspectorate of \
-                    Probation, Care Quality Commission, HM Inspectorate of Constabulary and Ofsted, January 2015, Crown \
-                    copyright, under the Open Government Licence v3.0.", report.framework) }
-            </p>
+            <p class="govuk-body-s">{ report.method() }</p>
         </section>
     }
 }

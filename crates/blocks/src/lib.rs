@@ -10,6 +10,7 @@ mod chart;
 mod clean;
 mod document;
 mod picture;
+pub mod render;
 mod table;
 mod text;
 mod time;

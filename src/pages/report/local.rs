@@ -30,9 +30,7 @@ pub fn section(outline: &Outline, assessment: &Assessment) -> Html {
     html! {
         <section aria-labelledby="local">
             <h2 class="govuk-heading-l" id="local" tabindex="-1">{ "Local statements" }</h2>
-            <p class="govuk-body">
-                { format!("The service's own statements come to {} together. They count for nothing in the scores above.", scores.overall.figure()) }
-            </p>
+            <p class="govuk-body">{ scores.sentence() }</p>
             { govuk::table(html! { "Local statements and how they are rated" }, &["Statement", "Part", "Rating", "What is rated"], rows) }
             { govuk::details("How these scores were reached", html! { <ul class="govuk-list govuk-list--bullet">{ for parts }</ul> }) }
         </section>

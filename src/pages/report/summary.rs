@@ -28,7 +28,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
             if assessment.example {
                 { govuk::inset(html! { "This is an example. The service is made up, and so is everything that it says." }) }
             }
-            <p class="app-quiet">{ about(report) }</p>
+            <p class="app-quiet">{ report.about() }</p>
             <div class={classes!("app-judgement", tone)}>
                 <p class="app-judgement__words">{ summary.judgement.clone() }</p>
                 <p class="app-judgement__score">{ summary.score.clone() }</p>
@@ -70,19 +70,6 @@ fn findings(summary: &Summary) -> Html {
             <ul class="govuk-list govuk-list--bullet">{ for items }</ul>
         </>
     }
-}
-
-/// When the report was made, and what it covers.
-fn about(report: &Report) -> String {
-    let period = match (report.service.period.from, report.service.period.to) {
-        (Some(from), Some(to)) => format!(", for {} to {}", from.long(), to.long()),
-        (Some(from), None) => format!(", from {}", from.long()),
-        (None, Some(to)) => format!(", to {}", to.long()),
-        (None, None) => String::new(),
-    };
-    let by = &report.service.assessors;
-    let by = if by.is_empty() { String::new() } else { format!(" Assessed by: {by}.") };
-    format!("Made on {}{period}.{by}", report.date.long())
 }
 
 fn points(id: &AssessmentId, title: &'static str, points: &Points) -> Html {

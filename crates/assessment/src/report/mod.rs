@@ -86,6 +86,31 @@ pub struct Report {
 }
 
 impl Report {
+    /// When the report was made, what it covers and who assessed.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let period = match (self.service.period.from, self.service.period.to) {
+            (Some(from), Some(to)) => format!(", for {} to {}", from.long(), to.long()),
+            (Some(from), None) => format!(", from {}", from.long()),
+            (None, Some(to)) => format!(", to {}", to.long()),
+            (None, None) => String::new(),
+        };
+        let by = self.service.assessors.trim();
+        let by = if by.is_empty() { String::new() } else { format!(" Assessed by: {by}.") };
+        format!("Made on {}{period}.{by}", self.date.long())
+    }
+
+    /// Where the statements come from.
+    #[must_use]
+    pub fn method(&self) -> String {
+        format!(
+            "Framework {}. The statements come from the joint inspection report “The contribution of Youth Offending Teams to \
+             the work of the Troubled Families Programme in England”, HM Inspectorate of Probation, Care Quality Commission, \
+             HM Inspectorate of Constabulary and Ofsted, January 2015, Crown copyright, under the Open Government Licence v3.0.",
+            self.framework
+        )
+    }
+
     /// What the report says of one statement.
     #[must_use]
     pub fn line(&self, statement: &StatementId) -> Option<&Line> {

@@ -16,6 +16,15 @@ pub struct LocalScores {
     pub overall: Score,
 }
 
+impl LocalScores {
+    /// What they come to together.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let figure = self.overall.figure();
+        format!("The service's own statements come to {figure} together. They count for nothing in the scores above.")
+    }
+}
+
 /// Where a local statement stands.
 #[must_use]
 pub fn local_standing(statement: &LocalStatement) -> Standing {

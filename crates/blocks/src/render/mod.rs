@@ -1,0 +1,12 @@
+//! Renderings that are text: HTML for a file or the clipboard, a picture as SVG, and plain text.
+
+mod escape;
+mod html;
+mod page;
+mod plain;
+mod svg;
+
+pub use html::fragment;
+pub use page::page;
+pub use plain::plain;
+pub use svg::svg;

@@ -1,0 +1,61 @@
+//! What every document has: its properties, its title and the words at its end.
+
+use assessment::file;
+use blocks::{Block, Document, Tone};
+
+use crate::Source;
+use crate::list::List;
+use crate::time::instant;
+
+/// How long a document is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Length {
+    /// A page or a few.
+    Short,
+    /// Long enough for a table of contents.
+    Long,
+}
+
+impl Source<'_> {
+    /// The service's name; what to say where it has none.
+    pub(crate) fn service(&self) -> &str {
+        let name = self.assessment.service.name.trim();
+        if name.is_empty() { "Your service" } else { name }
+    }
+
+    /// A document with a title and what stands under it.
+    pub(crate) fn document(&self, title: &str, subject: &str, length: Length, body: Vec<Block>) -> Document {
+        let mut blocks = List::default();
+        blocks.add(Block::Title { over: self.service().to_owned(), text: title.to_owned() });
+        if self.assessment.example {
+            let text = "This is an example. The service is made up, and so is everything that it says.";
+            blocks.add(Block::paragraph(Tone::Inset, text));
+        }
+        blocks.all(body);
+        Document {
+            title: format!("{title} – {}", self.service()),
+            subject: subject.to_owned(),
+            author: self.assessment.service.name.trim().to_owned(),
+            created: instant(self.now),
+            fingerprint: self.fingerprint(),
+            footer: format!("{} – {title}, {}", self.service(), self.report.date.long()),
+            contents: length == Length::Long,
+            blocks: blocks.done(),
+        }
+    }
+
+    /// What shows whether the record was changed since: the checksum of its file, without when it was saved.
+    pub(crate) fn fingerprint(&self) -> String {
+        let file = file::write_compact(self.assessment, assessment::Timestamp::from_seconds(0));
+        format!("{:016x}", file::checksum(file.as_bytes()))
+    }
+
+    /// Whose judgements these are, where the statements come from, and the fingerprint.
+    pub(crate) fn colophon(&self) -> Vec<Block> {
+        let mut list = List::default();
+        list.add(Block::paragraph(Tone::Quiet, self.report.note));
+        list.add(Block::paragraph(Tone::Quiet, self.report.method()));
+        list.add(Block::paragraph(Tone::Quiet, format!("Fingerprint of the record: {}.", self.fingerprint())));
+        list.done()
+    }
+}
