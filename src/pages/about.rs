@@ -39,7 +39,7 @@ fn source(framework: &Framework) -> Html {
             </p>
             <p class="govuk-body">
                 { "Inspectors visited six areas and looked at 107 cases: 95 by a detailed discussion with the case \
-                   manager, and 12 as case studies with all the professionals involved. They scored 47 cases on a \
+                   manager, and 12 as case studies with the professionals involved. They scored 47 of these on a \
                    structured tool, and spoke with 30 children, young people and parents or carers. The findings are \
                    about those areas at that time." }
             </p>

@@ -32,7 +32,7 @@ pub fn page(app: &App, open: &Open, framework: &Framework, asked: Asked) -> Html
     let (title, why, about, next, on) = match asked {
         Asked::Staff => (
             "Staff survey",
-            "Ask the people who do the work. Just under half of the practitioners whom inspectors asked had had enough training (5.9).",
+            "Ask the people who do the work. Just under half of the practitioners whom inspectors asked said that they had had enough training (5.9).",
             note("staff"),
             Page::Survey(Asked::Family),
             "Go on: family feedback",
