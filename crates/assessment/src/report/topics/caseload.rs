@@ -1,7 +1,7 @@
 //! The shares of the caseload beside those of the six areas.
 //!
-//! They are set side by side without a verdict: inspectors' figures are averages of six areas that varied widely, and a
-//! caseload is what a service has, not how well it does.
+//! They are set side by side without a verdict: inspectors' figures are averages of six areas, or words about the highest
+//! of them, and a caseload is what a service has, not how well it does.
 
 use super::Content;
 use crate::evidence::inspection_figure;
