@@ -4,6 +4,7 @@
 //! passed in: the same record gives the same document.
 
 mod choice;
+mod found;
 mod frame;
 mod index;
 mod list;
@@ -14,6 +15,7 @@ mod summary;
 mod time;
 
 pub use choice::{Choice, Extra, What};
+pub use found::{Found, found};
 pub use time::{day, instant};
 
 use assessment::{Assessment, Timestamp, report as rules};

@@ -11,6 +11,7 @@ mod email;
 mod identifiers;
 mod names;
 mod places;
+mod record;
 mod telephone;
 mod tokens;
 
@@ -18,6 +19,8 @@ use std::ops::Range;
 
 use crate::Date;
 use tokens::Text;
+
+pub use record::{Place, typed};
 
 /// What something found looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
