@@ -12,7 +12,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 /** Flags that work as root, and that keep Chromium from calling home. */
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

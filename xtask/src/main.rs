@@ -15,6 +15,7 @@ mod report;
 mod serve;
 mod site;
 mod size;
+mod soak;
 mod step;
 mod test;
 mod wasm;
@@ -44,6 +45,8 @@ enum Command {
     Size(size::Options),
     /// Make every check: format, warnings, tests, build, size, and journeys in a browser.
     Test(test::Options),
+    /// Run what the test command runs shortly for as long as it deserves.
+    Soak(soak::Options),
 }
 
 fn main() -> ExitCode {
@@ -63,5 +66,6 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve(options) => serve::run(&workspace, options),
         Command::Size(options) => size::run(&workspace, options),
         Command::Test(options) => test::all(&workspace, options),
+        Command::Soak(options) => soak::run(&workspace, options),
     }
 }

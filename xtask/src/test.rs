@@ -134,8 +134,16 @@ fn at_root(workspace: &Workspace) -> Command {
     command
 }
 
-/// The journeys start this very program as their server, on the site as it was built last.
+/// The journeys, each file of tests one after the other but for two at a time.
 fn journeys(workspace: &Workspace) -> Result<Counts> {
+    let mut command = in_browser(workspace)?;
+    command.args(test_files(workspace)?);
+    counted::run(&mut command, counted::node_test)
+}
+
+/// A runner of tests in a browser, yet to be told which. They start this very program as their server, on the site as it
+/// was built last.
+pub fn in_browser(workspace: &Workspace) -> Result<Command> {
     if !workspace.dist().join("index.html").exists() {
         bail!("no site is built: run cargo xtask dist first");
     }
@@ -144,13 +152,12 @@ fn journeys(workspace: &Workspace) -> Result<Counts> {
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-        .args(test_files(workspace)?)
         .env("BASE_DIST", workspace.dist())
         .env("CHROMIUM", browser)
         .env("SPREADSHEET_PYTHON", python)
         .env("XTASK", std::env::current_exe()?)
         .current_dir(&workspace.root);
-    counted::run(&mut command, counted::node_test)
+    Ok(command)
 }
 
 fn test_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {

@@ -1,0 +1,85 @@
+//! `cargo xtask soak`: the checks whose worth grows with time, run for as long as they deserve. The test command makes a
+//! short run of each.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::counted::{self, Counts};
+use crate::report::{Outcome, Report};
+use crate::test;
+use crate::workspace::Workspace;
+
+/// Which of the soaks are run.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Run only these; may be given several times.
+    #[arg(long, value_enum, value_name = "SOAK")]
+    only: Vec<Soak>,
+}
+
+/// A soak, in the order in which they are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Soak {
+    /// The browser is killed while answering, 100 times.
+    Kills,
+}
+
+/// Runs the soaks and prints what came of each. All are run, also after one that fails.
+pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut report = Report::default();
+    for soak in Soak::value_variants().iter().copied().filter(|soak| options.wants(*soak)) {
+        eprintln!("\n=== {} ===", soak.name());
+        let started = Instant::now();
+        let counts = soak.run(workspace).unwrap_or_else(|error| {
+            eprintln!("\n{error:#}");
+            Counts { passed: 0, failed: 1 }
+        });
+        report.add(soak.name(), Outcome::Ran(counts, started.elapsed()));
+    }
+    print!("{report}");
+    if report.has_failed() {
+        std::process::exit(1);
+    }
+    Ok(())
+}
+
+impl Options {
+    fn wants(&self, soak: Soak) -> bool {
+        self.only.is_empty() || self.only.contains(&soak)
+    }
+}
+
+impl Soak {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Kills => "kills",
+        }
+    }
+
+    fn run(self, workspace: &Workspace) -> Result<Counts> {
+        match self {
+            Self::Kills => browser(workspace, "tests/kills.test.mjs"),
+        }
+    }
+}
+
+/// The long run of tests in a browser, on the site as it was built last: they look whether there is a variable SOAK.
+fn browser(workspace: &Workspace, file: &str) -> Result<Counts> {
+    let mut command = test::in_browser(workspace)?;
+    command.arg(file).env("SOAK", "1");
+    counted::run(&mut command, counted::node_test)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_unless_some_are_named() {
+        for only in [Vec::new(), vec![Soak::Kills]] {
+            assert!(Options { only }.wants(Soak::Kills));
+        }
+    }
+}
