@@ -46,6 +46,15 @@ pub fn for_checks() -> Result<()> {
     Ok(())
 }
 
+/// For fuzzing: a compiler of C++, which the fuzzer is written in.
+pub fn for_fuzzing() -> Result<()> {
+    let debian = Path::new("/etc/debian_version").exists() && is_root();
+    if debian && output(Command::new("c++").arg("--version")).is_err() {
+        debian_packages(&["g++"])?;
+    }
+    Ok(())
+}
+
 /// For the journeys: a browser, whose file this gives.
 pub fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
     npm_packages(workspace)?;

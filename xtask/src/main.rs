@@ -7,6 +7,7 @@ mod assets;
 mod build;
 mod compress;
 mod counted;
+mod fuzz;
 mod install;
 mod negotiate;
 mod page;
@@ -39,6 +40,8 @@ struct Cli {
 enum Command {
     /// Build the site into dist/: static files that work at any address.
     Dist,
+    /// Read what a fuzzer thinks up, by everything that reads what others made.
+    Fuzz(fuzz::Options),
     /// Build the site and serve it on this computer.
     Serve(serve::Options),
     /// Measure the built site against the budget for its first load.
@@ -63,6 +66,7 @@ fn run(command: &Command) -> Result<()> {
     let workspace = workspace::Workspace::find()?;
     match command {
         Command::Dist => build::dist(&workspace, build::Optimise::Full).map(|_| ()),
+        Command::Fuzz(options) => fuzz::command(&workspace, options),
         Command::Serve(options) => serve::run(&workspace, options),
         Command::Size(options) => size::run(&workspace, options),
         Command::Test(options) => test::all(&workspace, options),

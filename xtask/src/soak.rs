@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::counted::{self, Counts};
+use crate::fuzz;
 use crate::report::{Outcome, Report};
 use crate::test;
 use crate::workspace::Workspace;
@@ -24,6 +25,8 @@ pub struct Options {
 enum Soak {
     /// The browser is killed while answering, 100 times.
     Kills,
+    /// What reads other people's files, against a fuzzer: ten million inputs or an hour for each target.
+    Fuzz,
 }
 
 /// Runs the soaks and prints what came of each. All are run, also after one that fails.
@@ -55,12 +58,14 @@ impl Soak {
     fn name(self) -> &'static str {
         match self {
             Self::Kills => "kills",
+            Self::Fuzz => "fuzz",
         }
     }
 
     fn run(self, workspace: &Workspace) -> Result<Counts> {
         match self {
             Self::Kills => browser(workspace, "tests/kills.test.mjs"),
+            Self::Fuzz => fuzz::soak(workspace),
         }
     }
 }

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 
 use crate::build::{self, Optimise};
 use crate::counted::{self, Counts};
+use crate::fuzz;
 use crate::install::{self, TARGET};
 use crate::report::{Outcome, Report};
 use crate::size;
@@ -38,6 +39,8 @@ enum Check {
     ClippyWasm,
     /// The tests of every crate.
     Unit,
+    /// What reads other people's files, against a fuzzer.
+    Fuzz,
     /// The site is built.
     Dist,
     /// The first load is within its budget.
@@ -83,6 +86,7 @@ impl Check {
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Unit => "unit",
+            Self::Fuzz => "fuzz",
             Self::Dist => "dist",
             Self::Size => "size",
             Self::Journeys => "journeys",
@@ -117,6 +121,10 @@ impl Check {
                 let mut command = at_root(workspace);
                 command.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
                 return counted::run(&mut command, counted::cargo_test);
+            }
+            Self::Fuzz => {
+                fuzz::lint(workspace)?;
+                return fuzz::short(workspace);
             }
             Self::Dist => {
                 build::dist(workspace, Optimise::Full)?;

@@ -78,6 +78,14 @@ pub fn sysroot() -> Result<PathBuf> {
     Ok(PathBuf::from(said.trim()))
 }
 
+/// The target that programs for this machine are compiled for.
+pub fn host() -> Result<String> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let said = output(Command::new(rustc).arg("-vV"))?;
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc did not say what it compiles for")?.to_owned())
+}
+
 /// What a command prints, or an error with what it complained of.
 pub fn output(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
