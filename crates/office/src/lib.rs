@@ -1,0 +1,65 @@
+//! Documents as Word (`.docx`) and OpenDocument Text (`.odt`) files.
+//!
+//! Both are written by hand. What a council needs of them, no library gives: named styles that take the look of the
+//! template they are pasted into, header rows that repeat and rows that do not break, sharp pictures with alternative
+//! text, the language of the text. Everything is pure: the same document gives the same bytes.
+
+mod address;
+mod direction;
+mod docx;
+mod figures;
+mod outline;
+mod package;
+mod picture;
+mod pieces;
+mod table;
+mod xml;
+
+use std::fmt;
+use std::io;
+
+use blocks::Document;
+use zip::result::ZipError;
+
+/// A file that could not be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteError(String);
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "The file could not be made: {}.", self.0)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+impl From<ZipError> for WriteError {
+    fn from(error: ZipError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<io::Error> for WriteError {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// How far the writing has got: blocks done, and blocks in all.
+pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
+
+/// A document as a Word file.
+///
+/// # Errors
+/// If its parts do not fit in a zip archive, which takes thousands of millions of bytes.
+pub fn docx(document: &Document) -> Result<Vec<u8>, WriteError> {
+    docx_with(document, &mut |_, _| ())
+}
+
+/// The same, telling after each block how far it has got.
+///
+/// # Errors
+/// As [`docx`].
+pub fn docx_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, WriteError> {
+    docx::write(document, progress)
+}
