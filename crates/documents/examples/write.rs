@@ -5,7 +5,7 @@ use std::path::Path;
 
 use assessment::{Timestamp, file};
 use blocks::render;
-use documents::{Choice, What, document};
+use documents::{Choice, Moment, What, document};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -16,8 +16,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let assessment = file::read(&std::fs::read(record)?)?;
     // 26 November 2026, 9:30.
     let now = Timestamp::from_seconds(1_795_685_400);
+    let moment = Moment { today: now.date(), now };
     for what in What::ALL {
-        let made = document(&framework, &assessment, &Choice::whole(what), now);
+        let made = document(&framework, &assessment, &Choice::whole(what), moment);
         let path = Path::new(&folder).join(what.file_name());
         std::fs::write(path.with_extension("json"), serde_json::to_vec(&made)?)?;
         std::fs::write(path.with_extension("html"), render::page(&made))?;

@@ -36,7 +36,7 @@ impl Source<'_> {
             title: format!("{title} – {}", self.service()),
             subject: subject.to_owned(),
             author: self.assessment.service.name.trim().to_owned(),
-            created: instant(self.now),
+            created: instant(self.moment.now),
             fingerprint: self.fingerprint(),
             footer: format!("{} – {title}, {}", self.service(), self.report.date.long()),
             contents: length == Length::Long,

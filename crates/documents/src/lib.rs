@@ -18,7 +18,7 @@ pub use choice::{Choice, Extra, What};
 pub use found::{Found, found};
 pub use time::{day, instant};
 
-use assessment::{Assessment, Timestamp, report as rules};
+use assessment::{Assessment, Date, Timestamp, report as rules};
 use blocks::Document;
 use framework::Framework;
 
@@ -28,14 +28,23 @@ pub(crate) struct Source<'a> {
     pub(crate) assessment: &'a Assessment,
     pub(crate) report: rules::Report,
     pub(crate) choice: &'a Choice,
-    pub(crate) now: Timestamp,
+    pub(crate) moment: Moment,
 }
 
-/// Makes the document that was chosen. `now` is when, in the user's own time.
+/// When a document is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day, where the user is.
+    pub today: Date,
+    /// The moment, in Coordinated Universal Time.
+    pub now: Timestamp,
+}
+
+/// Makes the document that was chosen.
 #[must_use]
-pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice, now: Timestamp) -> Document {
-    let report = rules::report(framework, assessment, now.date());
-    let source = Source { framework, assessment, report, choice, now };
+pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice, moment: Moment) -> Document {
+    let report = rules::report(framework, assessment, moment.today);
+    let source = Source { framework, assessment, report, choice, moment };
     match choice.what {
         What::Summary => summary::document(&source),
         What::Report => report::document(&source),
