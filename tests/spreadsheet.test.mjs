@@ -15,7 +15,7 @@ const journey = stage({ prefix: "/below/a/path/" });
 const shop = workshop();
 after(() => shop.close());
 
-const WORKER = /\/worker-\w+\.js$/;
+const WORKER = /\/spreadsheet-worker-\w+\.js$/;
 const MODULE = /\/spreadsheet_bg-\w+\.wasm$/;
 
 /** Downloads the template by the button with this name; returns the file's path. */

@@ -4,6 +4,7 @@ pub mod banners;
 pub mod chart;
 pub mod chrome;
 pub mod counts;
+pub mod desk;
 pub mod draft;
 pub mod fields;
 pub mod govuk;

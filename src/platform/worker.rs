@@ -4,25 +4,40 @@
 //! left stops what it began.
 
 use js_sys::Array;
-use spreadsheet::message::{Answer, Fault, Order};
-use spreadsheet::{Import, Progress, Refused};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, File, MessageEvent, Worker};
+use web_sys::{Blob, MessageEvent, Worker};
+use worker::{Fault, Message, Order};
 
 use super::page;
 
-/// What the worker tells.
-pub enum Told {
-    /// It is still at work.
-    Progress(Progress),
-    /// The template that was ordered.
-    Template(Blob),
-    /// What it read. Boxed, because it is large beside the others.
-    Import(Box<Import>),
-    /// It will not read the file.
-    Refused(Refused),
-    /// It could not do it.
+/// What a worker tells.
+pub enum Told<A> {
+    /// What it answers.
+    Answer(A),
+    /// A file that it made.
+    File(Blob),
+    /// It could not do what it was asked to.
     Failed(Fault),
+}
+
+/// What goes to a worker beside its order, one for each of the inputs that its module takes.
+pub enum Input {
+    /// A text.
+    Text(String),
+    /// A file, whose bytes the worker reads itself.
+    File(Blob),
+    /// No bytes, in the place of a file.
+    Nothing,
+}
+
+impl From<Input> for JsValue {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Text(text) => text.into(),
+            Input::File(file) => file.into(),
+            Input::Nothing => JsValue::UNDEFINED,
+        }
+    }
 }
 
 /// An order that is being done. It is ended when this is dropped.
@@ -41,17 +56,17 @@ impl Drop for Job {
     }
 }
 
-/// Starts an order. `framework` is the texts' file, `file` what is to be read. `tell` is called as often as there is
-/// something to tell; nothing follows what is no [`Told::Progress`].
+/// Starts an order. `tell` is called as often as there is something to tell; nothing follows what is no answer of which
+/// [`Order::goes_on`] is true.
 ///
 /// # Errors
 /// If there is no worker to be had.
-pub fn start(order: &Order, framework: &str, file: Option<&File>, tell: impl Fn(Told) + 'static) -> Result<Job, Fault> {
-    let worker = open().ok_or(Fault::Loading)?;
+pub fn start<O: Order>(order: &O, inputs: Vec<Input>, tell: impl Fn(Told<O::Answer>) + 'static) -> Result<Job, Fault> {
+    let worker = open(O::WORKER).ok_or(Fault::Loading)?;
     let tell = std::rc::Rc::new(tell);
     let answered = {
         let tell = tell.clone();
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| tell(told(event.data())))
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| tell(told::<O>(event.data())))
     };
     // The script answers every mistake of its own: what is left is that it could not be fetched.
     let failed = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
@@ -62,29 +77,25 @@ pub fn start(order: &Order, framework: &str, file: Option<&File>, tell: impl Fn(
     worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
     let job = Job { worker, _answered: answered, _failed: failed };
     let order = serde_json::to_string(order).map_err(|_| Fault::Loading)?;
-    let file = file.map_or(JsValue::UNDEFINED, JsValue::from);
-    let message = Array::of3(&order.into(), &framework.into(), &file);
-    job.worker.post_message(&message).map_err(|_| Fault::Loading)?;
+    let inputs: Array = inputs.into_iter().map(JsValue::from).collect();
+    job.worker.post_message(&Array::of2(&order.into(), &inputs)).map_err(|_| Fault::Loading)?;
     Ok(job)
 }
 
-/// A new worker: the only place that knows where its script is.
-fn open() -> Option<Worker> {
-    Worker::new(&page::address("worker")?).ok()
+/// A new worker. The page says where the scripts are: it links to each by the id `NAME-worker`.
+fn open(name: &str) -> Option<Worker> {
+    Worker::new(&page::address(&format!("{name}-worker"))?).ok()
 }
 
-/// A template comes as it is, anything else as text.
-fn told(data: JsValue) -> Told {
+/// A file comes as it is, anything else as JSON.
+fn told<O: Order>(data: JsValue) -> Told<O::Answer> {
     let data = match data.dyn_into::<Blob>() {
-        Ok(template) => return Told::Template(template),
+        Ok(file) => return Told::File(file),
         Err(data) => data,
     };
-    let answer = data.as_string().and_then(|text| serde_json::from_str(&text).ok());
-    match answer {
-        Some(Answer::Progress(progress)) => Told::Progress(progress),
-        Some(Answer::Import(import)) => Told::Import(Box::new(import)),
-        Some(Answer::Refused(refused)) => Told::Refused(refused),
-        Some(Answer::Failed(fault)) => Told::Failed(fault),
+    match data.as_string().and_then(|text| serde_json::from_str(&text).ok()) {
+        Some(Message::Answer(answer)) => Told::Answer(answer),
+        Some(Message::Failed(fault)) => Told::Failed(fault),
         None => Told::Failed(Fault::Broken("It answered what is no answer.".into())),
     }
 }

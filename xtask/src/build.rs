@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::assets::Assets;
 use crate::step::{run, seconds, step};
-use crate::wasm::{self, Script};
+use crate::wasm::{self, Script, WORKERS, Worker};
 use crate::workspace::Workspace;
 use crate::{install, page};
 
@@ -29,19 +29,17 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
 
     step("Look for what the build needs", || install::for_build(workspace))?;
     let app = app(workspace)?;
-    let worker = worker(workspace)?;
+    let workers = WORKERS.iter().map(|of| worker(workspace, of)).collect::<Result<Vec<_>>>()?;
+    let modules: Vec<_> = std::iter::once(&app).chain(&workers).collect();
     if optimise == Optimise::Full {
-        step("Make them small", || {
-            [&app, &worker].into_iter().try_for_each(|folder| wasm::optimise(workspace, folder))
-        })?;
+        step("Make them small", || modules.iter().try_for_each(|folder| wasm::optimise(workspace, folder)))?;
     }
     step("Compile the styles", || {
         ["app", "later"].iter().try_for_each(|name| assets.add(&format!("{name}.css"), styles(workspace, name)?))
     })?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
     step("Put the site together", || {
-        add_folder(&mut assets, &app, "")?;
-        add_folder(&mut assets, &worker, "")?;
+        modules.iter().try_for_each(|folder| add_folder(&mut assets, folder, ""))?;
         add_folder(&mut assets, &workspace.root.join("static"), "")?;
         assets.add("index.html", index(workspace)?.into_bytes())?;
         write(workspace, assets, &dist)
@@ -63,13 +61,15 @@ fn app(workspace: &Workspace) -> Result<PathBuf> {
 }
 
 /// What works beside the page: a folder with its module and its script.
-fn worker(workspace: &Workspace) -> Result<PathBuf> {
-    let folder = empty(workspace.scratch("worker"))?;
-    let module = step("Compile the worker", || wasm::compile(workspace, &wasm::WORKER))?;
+fn worker(workspace: &Workspace, Worker { name, source }: &Worker) -> Result<PathBuf> {
+    let folder = empty(workspace.scratch(source.package))?;
+    let module = step(&format!("Compile the {name} worker"), || wasm::compile(workspace, source))?;
     step("Bind it to JavaScript", || {
-        wasm::bind(&module, "spreadsheet", &folder)?;
-        fs::copy(workspace.root.join("crates/spreadsheet-worker/worker.js"), folder.join("worker.js"))?;
-        wasm::bundle(workspace, &folder, "worker.js", Script::Program, &["spreadsheet.js"])
+        wasm::bind(&module, name, &folder)?;
+        let script = String::from_utf8(read(&workspace.root.join("src/platform/worker.js"))?)?;
+        let file = format!("{name}-worker.js");
+        fs::write(folder.join(&file), script.replace("NAME", name))?;
+        wasm::bundle(workspace, &folder, &file, Script::Program, &[&format!("{name}.js")])
     })?;
     Ok(folder)
 }

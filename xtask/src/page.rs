@@ -4,6 +4,7 @@
 use anyhow::{Result, bail};
 
 use crate::policy;
+use crate::wasm::WORKERS;
 
 /// Where `index.html` wants the start page.
 const START_PAGE: &str = "<!-- start page -->";
@@ -12,6 +13,9 @@ const START_PAGE: &str = "<!-- start page -->";
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 
 const HEAD_END: &str = "</head>";
+
+/// Where `index.html` wants the links to the workers' scripts.
+const WORKER_LINKS: &str = "<!-- workers -->";
 
 /// Asked for early, and after the style that the start page waits for: the script and the module, which the
 /// browser would otherwise find each after the one before. On a slow network that saves a quarter of a second.
@@ -22,13 +26,21 @@ const EARLY: &str = "\
 
 /// Puts the parts together. `start` is the start page's HTML, empty while there is none.
 pub fn assemble(index: &str, start: &str) -> Result<String> {
-    for mark in [START_PAGE, CHARSET, HEAD_END] {
+    for mark in [START_PAGE, WORKER_LINKS, CHARSET, HEAD_END] {
         if index.matches(mark).count() != 1 {
             bail!("index.html must contain {mark} exactly once");
         }
     }
     let policy = format!("{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy::meta());
-    Ok(index.replace(HEAD_END, EARLY).replace(CHARSET, &policy).replace(START_PAGE, start.trim()))
+    let page = index.replace(HEAD_END, EARLY).replace(CHARSET, &policy);
+    Ok(page.replace(WORKER_LINKS, &worker_links()).replace(START_PAGE, start.trim()))
+}
+
+/// A link to each worker's script, of a kind that browsers leave alone; `platform/worker.rs` finds it by its id.
+fn worker_links() -> String {
+    let link = |name| format!("<link rel=\"x-worker\" href=\"{name}-worker.js\" id=\"{name}-worker\">");
+    let links: Vec<_> = WORKERS.iter().map(|worker| link(worker.name)).collect();
+    links.join("\n")
 }
 
 #[cfg(test)]
@@ -37,9 +49,10 @@ mod tests {
 
     #[test]
     fn the_parts_are_put_in() -> Result<()> {
-        let index = format!("<head>\n{CHARSET}\n</head><div id=\"app\">{START_PAGE}</div>");
+        let index = format!("<head>\n{CHARSET}\n{WORKER_LINKS}</head><div id=\"app\">{START_PAGE}</div>");
         let page = assemble(&index, "<h1>Start</h1>\n")?;
         assert!(page.contains("<div id=\"app\"><h1>Start</h1></div>"));
+        assert!(page.contains("href=\"spreadsheet-worker.js\" id=\"spreadsheet-worker\""));
         assert!(page.contains("content=\"default-src 'none'; "));
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::install::{self, TARGET};
 use crate::report::{Outcome, Report};
 use crate::size;
 use crate::step::run;
-use crate::wasm::{APP, WORKER};
+use crate::wasm::{APP, WORKERS};
 use crate::workspace::{Workspace, cargo};
 
 /// Which of the checks are made.
@@ -35,7 +35,7 @@ enum Check {
     Fmt,
     /// The whole workspace is free of warnings, natively.
     Clippy,
-    /// The app and its worker are free of warnings as they are compiled for browsers.
+    /// The app and its workers are free of warnings as they are compiled for browsers.
     ClippyWasm,
     /// The tests of every crate.
     Unit,
@@ -111,7 +111,8 @@ impl Check {
                 install::for_build(workspace)?;
                 run(
                     at_root(workspace)
-                        .args(["clippy", "--package", APP.package, "--package", WORKER.package])
+                        .args(["clippy", "--package", APP.package])
+                        .args(WORKERS.iter().flat_map(|worker| ["--package", worker.source.package]))
                         .args(["--target", TARGET])
                         .args(["--", "-D", "warnings"]),
                     "Every warning counts.",

@@ -27,9 +27,21 @@ pub struct Source {
 pub const APP: Source =
     Source { package: "yot-self-assessment", target: &["--bin", "yot-self-assessment"], link: &["--emit-relocs"] };
 
-/// What works beside the page. It may use 256 MB and no more, so that a hostile file can take no more of a small computer.
-pub const WORKER: Source =
-    Source { package: "spreadsheet-worker", target: &["--lib"], link: &["--max-memory=268435456"] };
+/// What works beside the page: `crates/NAME-worker`, whose script becomes `NAME-worker.js` and whose module
+/// `NAME_bg.wasm`. The page links to the script by the id `NAME-worker`.
+pub struct Worker {
+    /// The name.
+    pub name: &'static str,
+    /// How its package is compiled.
+    pub source: Source,
+}
+
+/// All workers. Everything that is done to one is done to each: see `build.rs`, `page.rs` and `test.rs`.
+pub const WORKERS: [Worker; 1] = [Worker {
+    name: "spreadsheet",
+    // It may use 256 MB and no more, so that a hostile file can take no more of a small computer.
+    source: Source { package: "spreadsheet-worker", target: &["--lib"], link: &["--max-memory=268435456"] },
+}];
 
 /// What rustc emits for this target and every browser in use reads. Never `--all-features`:
 /// it lets wasm-opt write what browsers refuse.
@@ -179,4 +191,28 @@ fn shrink(workspace: &Workspace, module: &Path) -> Result<()> {
         "If wasm-opt names a feature that is not enabled, rustc has begun to use it: see FEATURES \
          in xtask/src/wasm.rs.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One that is not listed would be compiled by nobody, and missed only in a browser.
+    #[test]
+    fn every_worker_of_the_crates_is_listed() -> Result<()> {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates");
+        let mut there = Vec::new();
+        for entry in fs::read_dir(crates)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.ends_with("-worker") {
+                there.push(name);
+            }
+        }
+        there.sort();
+        let mut listed = WORKERS.map(|worker| worker.source.package);
+        listed.sort_unstable();
+        assert_eq!(there, listed);
+        assert!(WORKERS.iter().all(|worker| worker.source.package == format!("{}-worker", worker.name)));
+        Ok(())
+    }
 }

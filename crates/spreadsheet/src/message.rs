@@ -100,44 +100,24 @@ impl TemplateOrder {
 pub enum Answer {
     /// It is still at work.
     Progress(Progress),
-    /// What it read.
-    Import(Import),
+    /// What it read. Boxed, because it is large beside the others.
+    Import(Box<Import>),
     /// It will not read the file.
     Refused(Refused),
-    /// It could not do what it was asked to.
-    Failed(Fault),
 }
 
-/// Why the worker could not do what it was asked to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fault {
-    /// A part of it could not be fetched.
-    Loading,
-    /// The file is no longer where it was chosen.
-    FileGone,
-    /// It needed more memory than it may have.
-    Memory,
-    /// It has a mistake: what it says of it itself.
-    Broken(String),
+impl worker::Order for Order {
+    const WORKER: &'static str = "spreadsheet";
+    type Answer = Answer;
+
+    fn goes_on(answer: &Answer) -> bool {
+        matches!(answer, Answer::Progress(_))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// `worker.js` writes these by hand.
-    #[test]
-    fn the_faults_that_the_script_tells_are_understood() {
-        for (text, fault) in [
-            (r#"{"failed":"loading"}"#, Fault::Loading),
-            (r#"{"failed":"file-gone"}"#, Fault::FileGone),
-            (r#"{"failed":"memory"}"#, Fault::Memory),
-            (r#"{"failed":{"broken":"why"}}"#, Fault::Broken("why".into())),
-        ] {
-            assert_eq!(serde_json::from_str::<Answer>(text).expect("an answer"), Answer::Failed(fault));
-        }
-    }
 
     #[test]
     fn an_order_comes_back_as_it_was() {

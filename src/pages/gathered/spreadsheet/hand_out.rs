@@ -2,17 +2,18 @@
 
 use assessment::cases::{Audit, CaseSample, MAX_CASES, sample_size};
 use framework::Framework;
-use spreadsheet::message::{Format, Order, TemplateOrder};
+use spreadsheet::message::{Answer, Format, Order, TemplateOrder};
 use spreadsheet::{Row, numbered, rows_of};
 use yew::prelude::*;
 
-use super::desk::{self, use_desk};
+use super::TOO_LARGE;
 use super::words::cases;
 use crate::app::App;
+use crate::components::desk::{self, use_desk};
 use crate::components::draft::use_draft;
 use crate::components::fields::{Choice, Field};
 use crate::components::govuk::{self, Mistake};
-use crate::platform::worker::Told;
+use crate::platform::worker::{Input, Told};
 use crate::platform::{download, page};
 use crate::state::{Guidance, Open};
 
@@ -103,7 +104,7 @@ pub fn HandOut(props: &Props) -> Html {
                 let said = handed_out(&app, &name, told);
                 form.update(|draft| draft.said = said);
             });
-            desk.order(Order::Template(order(&open, &draft, format, rows)), None, tell);
+            desk.order(Order::Template(order(&open, &draft, format, rows)), vec![Input::Nothing], tell);
         })
     };
     html! {
@@ -208,9 +209,9 @@ fn order(open: &Open, draft: &Draft, format: Format, rows: Vec<Row>) -> Template
 }
 
 /// Gives the user what was made; says what became of it.
-fn handed_out(app: &App, name: &str, told: Told) -> String {
+fn handed_out(app: &App, name: &str, told: Told<Answer>) -> String {
     match told {
-        Told::Template(file) => match download::save_blob(name, &file) {
+        Told::File(file) => match download::save_blob(name, &file) {
             Ok(()) => format!("{name} is among your downloads."),
             Err(_) => {
                 app.problem(
@@ -220,10 +221,10 @@ fn handed_out(app: &App, name: &str, told: Told) -> String {
             }
         },
         Told::Failed(fault) => {
-            let (what, to_do) = desk::explain(&fault);
+            let (what, to_do) = desk::explain(&fault, TOO_LARGE);
             app.problem(format!("The template could not be made. {what} {to_do}"));
             String::new()
         }
-        Told::Progress(_) | Told::Import(_) | Told::Refused(_) => "Making the template…".to_owned(),
+        Told::Answer(_) => "Making the template…".to_owned(),
     }
 }

@@ -5,20 +5,21 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assessment::cases::{Case, CaseNumber};
-use spreadsheet::message::Order;
+use spreadsheet::message::{Answer, Order};
 use spreadsheet::{Import, MAX_BYTES, Merged, Progress, Reason, Refused};
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::desk::{self, use_desk};
+use super::TOO_LARGE;
 use super::hand_out::HandOut;
 use super::preview::Preview;
 use super::{done, reading};
 use crate::app::App;
+use crate::components::desk::{self, use_desk};
 use crate::components::govuk::{self, Mistake};
 use crate::platform::page;
-use crate::platform::worker::Told;
+use crate::platform::worker::{Input, Told};
 
 /// What the page is given.
 #[derive(Properties, PartialEq)]
@@ -147,7 +148,7 @@ fn read(file: File, step: &UseStateHandle<Step>, desk: &desk::Desk) {
         let (step, name) = (step.clone(), name.clone());
         Callback::from(move |told| step.set(after(&name, told)))
     };
-    desk.order(Order::Read { name }, Some(file), told);
+    desk.order(Order::Read { name }, vec![Input::File(file.into())], told);
 }
 
 fn refused(why: Refused) -> Step {
@@ -155,21 +156,21 @@ fn refused(why: Refused) -> Step {
 }
 
 /// The step that follows from what the worker told.
-fn after(name: &str, told: Told) -> Step {
+fn after(name: &str, told: Told<Answer>) -> Step {
     match told {
-        Told::Progress(progress) => Step::Reading(name.to_owned(), Some(progress)),
-        Told::Import(mut import) => {
+        Told::Answer(Answer::Progress(progress)) => Step::Reading(name.to_owned(), Some(progress)),
+        Told::Answer(Answer::Import(mut import)) => {
             let cases = std::mem::take(&mut import.cases);
             let cases = cases.into_iter().map(|(number, case)| (number, Arc::new(case))).collect();
             Step::Found(Rc::new(Found { name: name.to_owned(), cases, import: *import }))
         }
-        Told::Refused(why) => refused(why),
+        Told::Answer(Answer::Refused(why)) => refused(why),
         Told::Failed(fault) => {
-            let (what, to_do) = desk::explain(&fault);
+            let (what, to_do) = desk::explain(&fault, TOO_LARGE);
             Step::Refused(what, to_do)
         }
         // Never told of a file that is read.
-        Told::Template(_) => Step::Choose(""),
+        Told::File(_) => Step::Choose(""),
     }
 }
 

@@ -1,15 +1,14 @@
-//! Orders to the worker: one at a time, ended when another begins, when the user cancels or when the page is left.
+//! Orders to a worker: one at a time, ended when another begins, when the user cancels or when the page is left.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use spreadsheet::message::{Fault, Order};
-use web_sys::File;
+use worker::{Fault, Order};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::platform::page;
-use crate::platform::worker::{self, Job, Told};
+use crate::platform::worker::{self as beside, Input, Job, Told};
 
 /// Where orders are given.
 #[derive(Clone)]
@@ -42,8 +41,8 @@ impl Desk {
         current.job = None;
     }
 
-    /// Gives an order, with the file to be read if there is one.
-    pub fn order(&self, order: Order, file: Option<File>, tell: Callback<Told>) {
+    /// Gives an order to the worker that it names. The inputs are the framework's texts and then `inputs`.
+    pub fn order<O: Order>(&self, order: O, inputs: Vec<Input>, tell: Callback<Told<O::Answer>>) {
         self.clear();
         let number = self.0.borrow().number;
         let desk = Rc::downgrade(&self.0);
@@ -52,8 +51,9 @@ impl Desk {
             let Some(open) = this(&desk, number) else { return };
             let job = framework.ok_or(Fault::Loading).and_then(|framework| {
                 let (desk, tell) = (desk.clone(), tell.clone());
-                worker::start(&order, &framework, file.as_ref(), move |told| {
-                    if !matches!(told, Told::Progress(_)) {
+                let inputs = std::iter::once(Input::Text(framework)).chain(inputs).collect();
+                beside::start(&order, inputs, move |told| {
+                    if !matches!(&told, Told::Answer(answer) if O::goes_on(answer)) {
                         end(&desk, number);
                     }
                     tell.emit(told);
@@ -79,8 +79,8 @@ fn end(desk: &Weak<RefCell<Current>>, number: u32) {
     }
 }
 
-/// What a fault means, and what to do about it.
-pub fn explain(fault: &Fault) -> (String, String) {
+/// What a fault means, and what to do about it. `too_large` is both for work that needs more memory than it may have.
+pub fn explain(fault: &Fault, too_large: (&str, &str)) -> (String, String) {
     let (what, to_do) = match fault {
         Fault::Loading => (
             "A part of this tool could not be loaded.",
@@ -90,10 +90,7 @@ pub fn explain(fault: &Fault) -> (String, String) {
         Fault::FileGone => {
             ("The file could not be read.", "It may have been moved, changed or deleted. Choose it again.")
         }
-        Fault::Memory => (
-            "This file needs more memory than the tool lets a file have.",
-            "Copy the rows that you filled in to a new template, as values only, and choose that.",
-        ),
+        Fault::Memory => too_large,
         Fault::Broken(why) => {
             let what = "A mistake in this tool stopped it.".to_owned();
             return (what, format!("Your work is as it was. If you report the mistake, say this: {why}"));
