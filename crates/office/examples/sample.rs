@@ -12,6 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
     for (name, document) in [("report", sample::report()), ("awkward", sample::awkward())] {
         fs::write(folder.join(name).with_extension("docx"), office::docx(&document)?)?;
+        fs::write(folder.join(name).with_extension("odt"), office::odt(&document)?)?;
         fs::write(folder.join(name).with_extension("json"), serde_json::to_vec(&document)?)?;
     }
     Ok(())

@@ -8,6 +8,7 @@ mod address;
 mod direction;
 mod docx;
 mod figures;
+mod odt;
 mod outline;
 mod package;
 mod picture;
@@ -62,4 +63,20 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, WriteError> {
 /// As [`docx`].
 pub fn docx_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, WriteError> {
     docx::write(document, progress)
+}
+
+/// A document as an OpenDocument Text file.
+///
+/// # Errors
+/// As [`docx`].
+pub fn odt(document: &Document) -> Result<Vec<u8>, WriteError> {
+    odt_with(document, &mut |_, _| ())
+}
+
+/// The same, telling after each block how far it has got.
+///
+/// # Errors
+/// As [`docx`].
+pub fn odt_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, WriteError> {
+    odt::write(document, progress)
 }

@@ -23,6 +23,11 @@ impl Package {
         self.write(name, content, CompressionMethod::Deflated)
     }
 
+    /// Adds a part that is not compressed, so that it can be read where it lies.
+    pub(crate) fn store(&mut self, name: &str, content: &[u8]) -> Result<(), WriteError> {
+        self.write(name, content, CompressionMethod::Stored)
+    }
+
     fn write(&mut self, name: &str, content: &[u8], method: CompressionMethod) -> Result<(), WriteError> {
         // The clock and the system that it runs on would make every file another one.
         let options = SimpleFileOptions::default()

@@ -20,7 +20,8 @@ impl Xml {
         xml
     }
 
-    const fn fragment() -> Self {
+    /// A piece that is put into a part by [`Xml::put`].
+    pub(crate) const fn fragment() -> Self {
         Self { out: String::new(), open: Vec::new(), in_tag: false }
     }
 
@@ -86,6 +87,13 @@ impl Xml {
     pub(crate) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.close_tag();
         self.out.push_str(markup);
+        self
+    }
+
+    /// A piece that was written before.
+    pub(crate) fn put(&mut self, piece: Self) -> &mut Self {
+        self.close_tag();
+        self.out.push_str(&piece.finish());
         self
     }
 

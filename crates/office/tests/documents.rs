@@ -2,65 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod expected;
 mod reading;
 mod sample;
 
-use blocks::{Block, Cell, Document, KeyFigure, Table, Text, clean};
-
-/// The paragraphs that a document without a table of contents must have, in order.
-pub fn expected(document: &Document) -> Vec<String> {
-    let mut out = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Title { over, text } => {
-                out.extend((!over.is_empty()).then(|| over.clone()));
-                out.push(text.clone());
-            }
-            Block::Heading { text, .. } => out.push(text.clone()),
-            Block::Paragraph { text, .. } => out.push(text.plain()),
-            Block::List { items, .. } => {
-                out.extend(
-                    items.iter().flat_map(|item| std::iter::once(&item.text).chain(&item.more)).map(Text::plain),
-                );
-            }
-            Block::Table(table) => of_table(table, &mut out),
-            Block::KeyFigures(figures) => of_figures(figures, &mut out),
-            Block::Chart(chart) => {
-                out.push(chart.headline.clone());
-                // The picture's.
-                out.push(String::new());
-                of_table(&chart.data, &mut out);
-            }
-            Block::PageBreak => {}
-        }
-    }
-    out.iter().map(|text| clean(text).into_owned()).filter(|text| !text.is_empty()).collect()
-}
-
-fn of_table(table: &Table, out: &mut Vec<String>) {
-    out.push(table.caption.clone());
-    out.extend(table.head.iter().cloned());
-    out.extend(table.rows.iter().flatten().flat_map(|Cell(texts)| texts).map(Text::plain));
-}
-
-fn of_figures(figures: &[KeyFigure], out: &mut Vec<String>) {
-    let rows = figures.len().div_ceil(4).max(1);
-    for row in figures.chunks(figures.len().div_ceil(rows).max(1)) {
-        out.extend(row.iter().map(|figure| figure.label.clone()));
-        out.extend(row.iter().map(|figure| figure.value.clone()));
-    }
-}
-
-fn said(paragraphs: Vec<String>) -> Vec<String> {
-    paragraphs.into_iter().filter(|text| !text.is_empty()).collect()
-}
+use blocks::Document;
 
 #[test]
 fn every_part_is_well_formed() {
     for document in [sample::report(), sample::awkward()] {
-        for (name, content) in reading::parts(&office::docx(&document).unwrap()) {
-            if !name.ends_with(".emf") {
-                assert!(reading::see(&content).len() > 1, "{name}");
+        for bytes in [office::docx(&document).unwrap(), office::odt(&document).unwrap()] {
+            for (name, content) in reading::parts(&bytes) {
+                if name != "mimetype" && !name.ends_with(".emf") {
+                    assert!(reading::see(&content).len() > 1, "{name}");
+                }
             }
         }
     }
@@ -70,16 +25,21 @@ fn every_part_is_well_formed() {
 fn every_text_survives() {
     for document in [sample::report(), sample::awkward()] {
         let document = Document { contents: false, ..document };
-        assert_eq!(said(reading::docx_paragraphs(&office::docx(&document).unwrap())), expected(&document));
+        assert_eq!(
+            expected::said(reading::docx_paragraphs(&office::docx(&document).unwrap())),
+            expected::of(&document)
+        );
+        assert_eq!(expected::said(reading::odt_paragraphs(&office::odt(&document).unwrap())), expected::of(&document));
     }
 }
 
 #[test]
 fn the_same_document_gives_the_same_bytes() {
-    let document = sample::report();
-    assert_eq!(office::docx(&document), office::docx(&document));
     let other = Document { fingerprint: String::from("other"), ..sample::report() };
-    assert_ne!(office::docx(&document), office::docx(&other));
+    for write in [office::docx, office::odt] {
+        assert_eq!(write(&sample::report()), write(&sample::report()));
+        assert_ne!(write(&sample::report()), write(&other));
+    }
 }
 
 #[test]
@@ -119,6 +79,47 @@ fn word_is_told_what_it_must_know() {
     let places = reading::attributes(body, "w:bookmarkStart", "w:name");
     assert_eq!(reading::attributes(body, "w:hyperlink", "w:anchor"), places);
     assert_eq!(places.len(), 5);
+}
+
+#[test]
+fn libreoffice_is_told_what_it_must_know() {
+    let bytes = office::odt(&sample::report()).unwrap();
+    // The kind of file stands uncompressed at its place, and no field stands between.
+    assert_eq!(&bytes[30..77], b"mimetypeapplication/vnd.oasis.opendocument.text");
+    let parts = reading::parts(&bytes);
+    let body = &parts["content.xml"];
+    let elements = |name: &str| {
+        let is = |seen: &reading::Seen| matches!(seen, reading::Seen::Start(tag) if tag.name == name);
+        reading::see(body).iter().filter(|seen| is(seen)).count()
+    };
+    assert_eq!((elements("table:table"), elements("table:table-header-rows"), elements("table:title")), (5, 5, 5));
+    assert_eq!((elements("draw:image"), elements("svg:title"), elements("svg:desc")), (1, 1, 1));
+    // Every style that is used is defined, named or automatic.
+    let mut styles = reading::attributes(&parts["styles.xml"], "style:style", "style:name");
+    styles.extend(reading::attributes(body, "style:style", "style:name"));
+    styles.extend(reading::attributes(&parts["styles.xml"], "text:list-style", "style:name"));
+    for (element, attribute) in [
+        ("style:style", "style:parent-style-name"),
+        ("text:p", "text:style-name"),
+        ("text:h", "text:style-name"),
+        ("text:span", "text:style-name"),
+        ("text:a", "text:style-name"),
+        ("text:list", "text:style-name"),
+        ("table:table", "table:style-name"),
+        ("table:table-column", "table:style-name"),
+        ("table:table-row", "table:style-name"),
+        ("table:table-cell", "table:style-name"),
+        ("draw:frame", "draw:style-name"),
+    ] {
+        let used = reading::attributes(body, element, attribute);
+        assert!(!used.is_empty(), "no {element}");
+        assert!(used.iter().all(|used| styles.contains(used)), "{used:?} of {element} are not all defined");
+    }
+    let listed = reading::attributes(&parts["META-INF/manifest.xml"], "manifest:file-entry", "manifest:full-path");
+    let held: Vec<_> = parts.keys().filter(|name| *name != "mimetype" && *name != "META-INF/manifest.xml").collect();
+    assert!(held.iter().all(|name| listed.contains(name)) && listed.len() == held.len() + 1);
+    let places = reading::attributes(body, "text:bookmark-start", "text:name");
+    assert_eq!(reading::attributes(body, "text:bookmark-ref", "text:ref-name"), places);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Reading files back with other code than wrote them.
+#![allow(dead_code, reason = "not every user of this module needs all of it")]
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -115,4 +116,41 @@ pub fn attributes(xml: &[u8], element: &str, attribute: &str) -> Vec<String> {
         _ => None,
     };
     see(xml).into_iter().filter_map(of).collect()
+}
+
+/// The paragraphs of an OpenDocument text's body, in order, each in words.
+pub fn odt_paragraphs(bytes: &[u8]) -> Vec<String> {
+    let mut out = Vec::new();
+    // Characters, and whether each is one of the text: a reader drops a blank of the text beside any other, or at an end.
+    let mut words: Option<Vec<(char, bool)>> = None;
+    for seen in see(&parts(bytes)["content.xml"]) {
+        match seen {
+            Seen::Start(tag) => match (tag.name.as_str(), &mut words) {
+                ("text:p" | "text:h", _) => words = Some(Vec::new()),
+                ("text:s", Some(words)) => {
+                    let count = tag.attributes.get("text:c").map_or(1, |count| count.parse().unwrap());
+                    words.extend(std::iter::repeat_n((' ', false), count));
+                }
+                ("text:line-break", Some(words)) => words.push(('\n', false)),
+                ("text:tab", Some(words)) => words.push(('\t', false)),
+                // The picture's own words.
+                ("draw:frame", words) => *words = None,
+                _ => {}
+            },
+            Seen::Text(text) => words.iter_mut().for_each(|words| words.extend(text.chars().map(|c| (c, true)))),
+            Seen::End(name) if name == "text:p" || name == "text:h" => {
+                let Some(words) = words.take() else { continue };
+                for (at, _) in words.iter().enumerate().filter(|(_, it)| **it == (' ', true)) {
+                    let beside = [at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1)];
+                    assert!(
+                        beside.iter().all(|it| it.is_some_and(|it| !" \t\n".contains(it.0))),
+                        "a blank is lost: {words:?}"
+                    );
+                }
+                out.push(words.into_iter().map(|(c, _)| c).collect());
+            }
+            Seen::End(_) => {}
+        }
+    }
+    out
 }
