@@ -8,8 +8,20 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
+use crate::supply;
+
 /// Files that must keep their names, because browsers, hosts or people ask for them by name.
-const FIXED: [&str; 7] = ["index.html", "404.html", "robots.txt", "sw.js", "_headers", ".htaccess", "web.config"];
+const FIXED: [&str; 9] = [
+    "index.html",
+    "404.html",
+    "robots.txt",
+    "sw.js",
+    "_headers",
+    ".htaccess",
+    "web.config",
+    supply::BILL,
+    supply::TEXTS,
+];
 
 /// The kinds of file in which names of other files are looked for.
 const TEXTS: [&str; 4] = [".html", ".js", ".css", ".webmanifest"];

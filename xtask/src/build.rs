@@ -10,7 +10,7 @@ use crate::assets::Assets;
 use crate::step::{run, seconds, step};
 use crate::wasm::{self, Script, WORKERS, Worker};
 use crate::workspace::Workspace;
-use crate::{install, page};
+use crate::{install, page, supply};
 
 /// How much work goes into a small module.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
         ["app", "later"].iter().try_for_each(|name| assets.add(&format!("{name}.css"), styles(workspace, name)?))
     })?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
+    if optimise == Optimise::Full {
+        step("List what it is made of", || supply::add(workspace, &mut assets))?;
+    }
     step("Put the site together", || {
         modules.iter().try_for_each(|folder| add_folder(&mut assets, folder, ""))?;
         add_folder(&mut assets, &workspace.root.join("static"), "")?;

@@ -124,6 +124,8 @@ fn targets(workspace: &Workspace, only: &[Target], length: Length) -> Result<Cou
     }
     install::for_fuzzing()?;
     step("Compile the fuzz targets", || {
+        // The versions of the product, whatever they are today; cargo adds what the fuzzer itself needs.
+        fs::copy(workspace.root.join("Cargo.lock"), workspace.root.join("fuzz/Cargo.lock"))?;
         let help = "See the compiler's messages above. The fuzzer itself is C++ and needs a compiler for it (c++).";
         run(cargo_for(workspace, "build")?.arg("--bins"), help)
     })?;
@@ -145,7 +147,7 @@ fn targets(workspace: &Workspace, only: &[Target], length: Length) -> Result<Cou
     Ok(counts)
 }
 
-/// The format of the targets' source, and its warnings.
+/// The format of the targets' source, and its warnings; after a run, which brings the lock file.
 pub fn lint(workspace: &Workspace) -> Result<()> {
     install::for_checks()?;
     let mut format = cargo();
@@ -169,7 +171,7 @@ fn target_folder(workspace: &Workspace) -> PathBuf {
 fn cargo_for(workspace: &Workspace, what: &str) -> Result<Command> {
     let mut command = cargo();
     command
-        .args([what, "--release", "--locked", "--target", &host()?, "--manifest-path"])
+        .args([what, "--release", "--target", &host()?, "--manifest-path"])
         .arg(manifest(workspace))
         .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\x1f"))
         .env("CARGO_TARGET_DIR", target_folder(workspace))

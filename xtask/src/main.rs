@@ -18,6 +18,7 @@ mod site;
 mod size;
 mod soak;
 mod step;
+mod supply;
 mod test;
 mod wasm;
 mod watch;

@@ -14,6 +14,7 @@ use crate::install::{self, TARGET};
 use crate::report::{Outcome, Report};
 use crate::size;
 use crate::step::run;
+use crate::supply;
 use crate::wasm::{APP, WORKERS};
 use crate::workspace::{Workspace, cargo};
 
@@ -37,6 +38,8 @@ enum Check {
     Clippy,
     /// The app and its workers are free of warnings as they are compiled for browsers.
     ClippyWasm,
+    /// What the project is made of keeps to its rules.
+    Supply,
     /// The tests of every crate.
     Unit,
     /// What reads other people's files, against a fuzzer.
@@ -85,6 +88,7 @@ impl Check {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
+            Self::Supply => "supply",
             Self::Unit => "unit",
             Self::Fuzz => "fuzz",
             Self::Dist => "dist",
@@ -118,14 +122,16 @@ impl Check {
                     "Every warning counts.",
                 )?;
             }
+            Self::Supply => return supply::check(workspace),
             Self::Unit => {
                 let mut command = at_root(workspace);
                 command.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
                 return counted::run(&mut command, counted::cargo_test);
             }
             Self::Fuzz => {
+                let counts = fuzz::short(workspace)?;
                 fuzz::lint(workspace)?;
-                return fuzz::short(workspace);
+                return Ok(counts);
             }
             Self::Dist => {
                 build::dist(workspace, Optimise::Full)?;

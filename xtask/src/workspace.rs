@@ -80,10 +80,20 @@ pub fn sysroot() -> Result<PathBuf> {
 
 /// The target that programs for this machine are compiled for.
 pub fn host() -> Result<String> {
+    compiler("host: ")
+}
+
+/// The compiler's version.
+pub fn release() -> Result<String> {
+    compiler("release: ")
+}
+
+/// What the compiler says of itself in the line that begins so.
+fn compiler(start: &str) -> Result<String> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let said = output(Command::new(rustc).arg("-vV"))?;
-    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.context("rustc did not say what it compiles for")?.to_owned())
+    let line = said.lines().find_map(|line| line.strip_prefix(start));
+    Ok(line.with_context(|| format!("rustc -vV has no line {start}"))?.to_owned())
 }
 
 /// What a command prints, or an error with what it complained of.
