@@ -29,6 +29,8 @@ pub(crate) fn write(document: &Document, progress: &mut Progress<'_>) -> Result<
     package.add("word/document.xml", written.xml.as_bytes())?;
     package.add("word/_rels/document.xml.rels", package::of_document(&written).as_bytes())?;
     package.add("word/styles.xml", include_bytes!("styles.xml"))?;
+    package.add("word/theme.xml", include_bytes!("theme.xml"))?;
+    package.add("word/fontTable.xml", include_bytes!("fonts.xml"))?;
     package.add("word/numbering.xml", package::numbering(written.numbered).as_bytes())?;
     package.add("word/settings.xml", include_bytes!("settings.xml"))?;
     package.add("word/header.xml", package::header(document).as_bytes())?;

@@ -10,15 +10,17 @@ use crate::xml::Xml;
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 /// How many relationships of the document come before those of its pictures.
-const FIXED: u32 = 6;
+const FIXED: u32 = 8;
 
 /// The parts' types.
 pub(super) fn content_types() -> String {
-    const TYPES: [(&str, &str); 10] = [
+    const TYPES: [(&str, &str); 12] = [
         ("/word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
         ("/word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"),
         ("/word/numbering.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"),
         ("/word/settings.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"),
+        ("/word/theme.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+        ("/word/fontTable.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"),
         ("/word/header.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
         ("/word/footer.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"),
         ("/word/footer-first.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"),
@@ -66,6 +68,8 @@ pub(super) fn of_document(written: &Written<'_>) -> String {
     relation(&mut xml, 4, "header", "header.xml");
     relation(&mut xml, 5, "footer", "footer.xml");
     relation(&mut xml, 6, "footer", "footer-first.xml");
+    relation(&mut xml, 7, "theme", "theme.xml");
+    relation(&mut xml, 8, "fontTable", "fontTable.xml");
     for (_, chart) in written.charts.iter().zip(1..) {
         for format in [Format::Emf, Format::Svg] {
             relation(&mut xml, picture(chart, format), "image", &drawing::target(chart, format));

@@ -1,5 +1,6 @@
 //! Styles that the document's parts need beyond the named ones: a style as it is, but on a new page, or from the right.
 
+use super::fixed::Fixed;
 use crate::picture::svg::millimetres;
 use crate::xml::Xml;
 
@@ -37,12 +38,19 @@ pub(super) struct Table {
 /// The styles needed so far. Each has the number of its place.
 #[derive(Debug, Default)]
 pub(super) struct Automatic {
+    fixed: Vec<Fixed>,
     paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
     columns: Vec<u32>,
 }
 
 impl Automatic {
+    /// The name of the style of a row, cell or picture.
+    pub(super) fn fixed(&mut self, it: Fixed) -> &'static str {
+        number(&mut self.fixed, it);
+        it.name()
+    }
+
     /// The name of a paragraph's style.
     pub(super) fn paragraph(&mut self, it: Paragraph) -> String {
         if it == Paragraph::of(it.style) { it.style.to_owned() } else { name('P', number(&mut self.paragraphs, it)) }
@@ -60,7 +68,10 @@ impl Automatic {
 
     /// Writes them all.
     pub(super) fn write(&self, xml: &mut Xml) {
-        xml.start("office:automatic-styles").raw(include_str!("automatic.xml"));
+        xml.start("office:automatic-styles");
+        for it in &self.fixed {
+            it.write(xml);
+        }
         for (it, at) in self.paragraphs.iter().zip(1..) {
             open(xml, &name('P', at), "paragraph").attr("style:parent-style-name", it.style);
             xml.start("style:paragraph-properties");

@@ -3,6 +3,7 @@
 use blocks::{Block, Chart, Document, HeadingLevel, Item, ListKind, Text, Tone};
 
 use super::automatic::{Automatic, Paragraph};
+use super::fixed::Fixed;
 use super::{contents, paragraph, tables};
 use crate::Progress;
 use crate::direction::is_leftwards;
@@ -165,7 +166,7 @@ impl<'a> Body<'a> {
 
     fn list(&mut self, kind: ListKind, items: &[Item]) {
         let (list, style) = match kind {
-            ListKind::Bullet => ("List_20_1", "List_20_1"),
+            ListKind::Bullet => ("Bullets", "List_20_1"),
             ListKind::Number => ("Numbering_20_123", "Numbering_20_1"),
         };
         self.xml.start("text:list").attr("text:style-name", list);
@@ -186,9 +187,10 @@ impl<'a> Body<'a> {
         let (width, height) = picture::size(&chart.picture);
         let mut name = String::from("Chart ");
         name.push_str(&number.to_string());
+        let style = self.automatic.fixed(Fixed::Chart);
         let xml = &mut self.xml;
-        xml.start("draw:frame").attr("draw:style-name", "Chart").attr("draw:name", &name);
-        xml.attr("text:anchor-type", "as-char").attr("draw:z-index", "0");
+        xml.start("draw:frame").attr("draw:style-name", style).attr("draw:name", &name);
+        xml.attr("text:anchor-type", "as-char").attr("draw:z-index", "0").attr("svg:x", "0mm").attr("svg:y", "0mm");
         xml.attr("svg:width", &millimetres(width)).attr("svg:height", &millimetres(height));
         xml.start("draw:image").attr("xlink:href", &file(number)).attr("xlink:type", "simple");
         xml.attr("xlink:show", "embed").attr("xlink:actuate", "onLoad").attr("draw:mime-type", "image/svg+xml").end();

@@ -3,6 +3,7 @@
 mod automatic;
 mod body;
 mod contents;
+mod fixed;
 mod page;
 mod paragraph;
 mod properties;

@@ -4,6 +4,7 @@ use blocks::{KeyFigure, Table};
 
 use super::automatic::{self, Paragraph};
 use super::body::Body;
+use super::fixed::Fixed;
 use crate::{figures, table};
 
 /// A table under its caption.
@@ -18,16 +19,16 @@ pub(super) fn table(body: &mut Body<'_>, it: &Table) {
     let of = |style| Paragraph { size, ..Paragraph::of(style) };
     open(body, &widths, &it.caption, &table::description(it));
     body.xml.start("table:table-header-rows");
-    row(body, "Row");
+    row(body, Fixed::Row);
     for name in &it.head {
-        cell(body, "HeadCell");
+        cell(body, Fixed::HeadCell);
         body.plain(of("Table_20_Heading"), name);
         body.xml.end();
     }
     body.xml.end().end();
     for (at, cells) in it.rows.iter().enumerate() {
-        row(body, if table::fits_on_a_page(cells, &widths) { "Row" } else { "LongRow" });
-        let cell_style = if at + 1 == it.rows.len() { "LastCell" } else { "BodyCell" };
+        row(body, if table::fits_on_a_page(cells, &widths) { Fixed::Row } else { Fixed::LongRow });
+        let cell_style = if at + 1 == it.rows.len() { Fixed::LastCell } else { Fixed::BodyCell };
         for column in 0..widths.len() {
             cell(body, cell_style);
             let style = if column == 0 { "Table_20_Row_20_Heading" } else { "Table_20_Contents" };
@@ -53,16 +54,16 @@ pub(super) fn figures(body: &mut Body<'_>, all: &[KeyFigure]) {
         let names: Vec<&str> = group.iter().map(|figure| figure.label.as_str()).collect();
         open(body, &widths, "Key figures", &names.join(", "));
         body.xml.start("table:table-header-rows");
-        row(body, "Row");
+        row(body, Fixed::Row);
         for name in names {
-            cell(body, "NameCell");
+            cell(body, Fixed::NameCell);
             body.plain(Paragraph::of("Key_20_Figure_20_Name"), name);
             body.xml.end();
         }
         body.xml.end().end();
-        row(body, "Row");
+        row(body, Fixed::Row);
         for figure in group {
-            cell(body, "FigureCell");
+            cell(body, Fixed::FigureCell);
             body.plain(Paragraph { size, ..Paragraph::of("Key_20_Figure") }, &figure.value);
             body.xml.end();
         }
@@ -84,10 +85,12 @@ fn open(body: &mut Body<'_>, widths: &[u32], title: &str, description: &str) {
     }
 }
 
-fn row(body: &mut Body<'_>, style: &str) {
+fn row(body: &mut Body<'_>, style: Fixed) {
+    let style = body.automatic.fixed(style);
     body.xml.start("table:table-row").attr("table:style-name", style);
 }
 
-fn cell(body: &mut Body<'_>, style: &str) {
+fn cell(body: &mut Body<'_>, style: Fixed) {
+    let style = body.automatic.fixed(style);
     body.xml.start("table:table-cell").attr("table:style-name", style).attr("office:value-type", "string");
 }

@@ -151,7 +151,8 @@ impl Records {
         let mut units: Vec<u8> = Vec::new();
         let mut advances: Vec<u32> = Vec::new();
         let mut buffer = [0; 2];
-        for c in text.chars() {
+        // A line of words has no tabs and ends.
+        for c in text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }) {
             let of_char = metrics::advance(c, weight) * u32::from(size) * UNIT / 1000;
             for (at, unit) in c.encode_utf16(&mut buffer).iter().enumerate() {
                 units.extend_from_slice(&unit.to_le_bytes());

@@ -20,12 +20,17 @@ const BOLD: [u16; 95] = [
     280, 389, 584,
 ];
 
+/// What the letters from À to ÿ are as wide as.
+const LIKE: &[u8; 64] = b"AAAAAAACEEEEIIIIDNOOOOO+OUUUUYPBaaaaaaaceeeeiiiidnooooo+ouuuuypy";
+
 /// How far a character moves on what follows, in thousandths of the letters' size. Those that Arial lacks are estimated.
 pub(crate) fn advance(c: char, weight: Weight) -> u32 {
     let (table, quote, quotes) = match weight {
         Weight::Regular => (&REGULAR, 222, 333),
         Weight::Bold => (&BOLD, 278, 500),
     };
+    let like = u32::from(c).checked_sub(0xc0).and_then(|at| LIKE.get(at as usize));
+    let c = like.map_or(c, |like| char::from(*like));
     if let Some(width) = u32::from(c).checked_sub(32).and_then(|at| table.get(at as usize)) {
         return u32::from(*width);
     }
@@ -34,10 +39,14 @@ pub(crate) fn advance(c: char, weight: Weight) -> u32 {
         '\u{a0}' | '·' => 278,
         '‘' | '’' => quote,
         '“' | '”' => quotes,
-        '×' => 584,
-        '—' | '…' | '\u{2190}'..='\u{21ff}' | '\u{1100}'.. if !matches!(c, '\u{1e00}'..='\u{2010}' | '\u{2013}') => {
-            1000
-        }
+        '—'
+        | '…'
+        | '\u{1100}'..='\u{11ff}'
+        | '\u{2190}'..='\u{21ff}'
+        | '\u{2e80}'..='\u{d7ff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f000}'.. => 1000,
         _ => 556,
     }
 }
@@ -56,6 +65,7 @@ mod tests {
         assert_eq!(width("Yes, 12", Weight::Regular), 667 + 556 + 500 + 278 + 278 + 2 * 556);
         assert!(width("Yes", Weight::Bold) > width("Yes", Weight::Regular));
         assert_eq!(width("–", Weight::Regular), 556);
+        assert_eq!(width("ïÉ×", Weight::Regular), 222 + 667 + 584);
         assert_eq!(width("👪é\u{301}", Weight::Regular), 1556);
     }
 }
