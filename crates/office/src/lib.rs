@@ -17,34 +17,25 @@ mod table;
 mod xml;
 
 use std::fmt;
-use std::io;
 
 use blocks::Document;
-use zip::result::ZipError;
 
 /// A file that could not be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WriteError(String);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteError {
+    /// It would be larger than an archive can be, which is four thousand million bytes.
+    TooLarge,
+}
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "The file could not be made: {}.", self.0)
+        match self {
+            Self::TooLarge => f.write_str("The document is too large for a file of this kind."),
+        }
     }
 }
 
 impl std::error::Error for WriteError {}
-
-impl From<ZipError> for WriteError {
-    fn from(error: ZipError) -> Self {
-        Self(error.to_string())
-    }
-}
-
-impl From<io::Error> for WriteError {
-    fn from(error: io::Error) -> Self {
-        Self(error.to_string())
-    }
-}
 
 /// How far the writing has got: blocks done, and blocks in all.
 pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
@@ -52,7 +43,7 @@ pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
 /// A document as a Word file.
 ///
 /// # Errors
-/// If its parts do not fit in a zip archive, which takes thousands of millions of bytes.
+/// If it is too large, by far.
 pub fn docx(document: &Document) -> Result<Vec<u8>, WriteError> {
     docx_with(document, &mut |_, _| ())
 }

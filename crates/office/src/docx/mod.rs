@@ -20,7 +20,7 @@ const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 
 pub(crate) fn write(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let written = body::write(document, progress);
-    let mut package = Package::new();
+    let mut package = Package::default();
     package.add("[Content_Types].xml", package::content_types().as_bytes())?;
     package.add("_rels/.rels", package::top().as_bytes())?;
     package.add("docProps/core.xml", properties::core(document).as_bytes())?;

@@ -19,7 +19,7 @@ const KIND: &str = "application/vnd.oasis.opendocument.text";
 
 pub(crate) fn write(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let written = body::write(document, progress);
-    let mut package = Package::new();
+    let mut package = Package::default();
     // Programs look for this first, at its place in the file, as it is.
     package.store("mimetype", KIND.as_bytes())?;
     package.add("content.xml", written.xml.as_bytes())?;
