@@ -108,6 +108,8 @@ fn describe(outline: &Outline, assessment: &Assessment, what: &What) -> String {
         What::StaffSurvey => "The staff survey was changed".to_owned(),
         What::FamilyFeedback => "The family feedback was changed".to_owned(),
         What::Outcomes => "The outcomes achieved were changed".to_owned(),
+        What::PlanHeadings => "The headings for the Youth Justice Plan were changed".to_owned(),
+        What::PlanText(_) => "The text for the Youth Justice Plan was changed".to_owned(),
         What::LocalStatement(id) => format!("{}: changed", local(id)),
     }
 }

@@ -9,7 +9,7 @@ use framework::StatementId;
 
 use crate::date::Timestamp;
 use crate::history::{self, Change};
-use crate::record::{ActionPlan, Answer, Assessment, Gathered, Service};
+use crate::record::{ActionPlan, Answer, Assessment, Gathered, PlanTexts, Service};
 
 /// How many changes a history holds at most: far more than a year's work, and less than a file may hold.
 const HISTORY_KEPT: usize = 20_000;
@@ -25,6 +25,8 @@ pub enum Edit {
     Gathered(Gathered),
     /// The action plan.
     Plan(ActionPlan),
+    /// The text for the Youth Justice Plan.
+    PlanText(PlanTexts),
 }
 
 impl Assessment {
@@ -39,6 +41,7 @@ impl Assessment {
             }
             Edit::Gathered(new) => (self.gathered.changes(new), Edit::Gathered(self.gathered.clone())),
             Edit::Plan(new) => (history::plan(&self.plan, new), Edit::Plan(self.plan.clone())),
+            Edit::PlanText(new) => (self.plan_text.changes(new), Edit::PlanText(self.plan_text.clone())),
         };
         if changes.is_empty() {
             return None;
@@ -54,6 +57,7 @@ impl Assessment {
             Edit::Answer(id, new) => drop(after.answers.insert(id, new)),
             Edit::Gathered(new) => after.gathered = new,
             Edit::Plan(new) => after.plan = new,
+            Edit::PlanText(new) => after.plan_text = new,
         }
         Some((after, inverse))
     }

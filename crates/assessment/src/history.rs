@@ -1,11 +1,15 @@
 //! What changed when, in a form that a person can read and a file can keep.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use framework::{ActionId, Level, StatementId};
 use serde::{Deserialize, Serialize};
 
 use crate::cases::{CaseNumber, CaseSample};
 use crate::date::Timestamp;
-use crate::record::{ActionPlan, Answer, LocalStatementId, Parts, PlanActionId, Rating, Service};
+use crate::record::{
+    ActionPlan, Answer, LocalStatementId, Parts, PlanActionId, PlanSection, PlanSectionId, PlanText, Rating, Service,
+};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,6 +98,10 @@ pub enum What {
     LocalStatement(LocalStatementId),
     /// The report was first made: proposed due dates count from that day.
     ReportFixed,
+    /// The headings of the Youth Justice Plan: their set, order or names.
+    PlanHeadings,
+    /// The text under one heading of the Youth Justice Plan.
+    PlanText(PlanSectionId),
 }
 
 /// The changes from one state of a service's details to another.
@@ -146,6 +154,41 @@ pub(crate) fn gathered(before: &Parts, after: &Parts) -> Vec<What> {
         changes.extend(new.first().map(|one| What::LocalStatement(one.id.clone())));
     }
     changes
+}
+
+/// The changes from one text for the Youth Justice Plan to another.
+pub(crate) fn plan_text(before: &PlanText, after: &PlanText) -> Vec<What> {
+    let headings = |it: &PlanText| {
+        let names = |sections: &[PlanSection]| -> Vec<_> {
+            sections.iter().map(|section| (section.id.clone(), section.title.clone())).collect()
+        };
+        let sets = it.sets.iter().map(|(set, it)| (set.clone(), names(&it.sections), names(&it.dropped)));
+        (it.chosen.clone(), sets.collect::<Vec<_>>())
+    };
+    let mut changes = Vec::new();
+    // Setting the sections down as they are in the set is the beginning of a change, and none by itself.
+    let began = before.chosen == after.chosen && !before.sets.keys().eq(after.sets.keys());
+    let texts = texts(before, after);
+    if headings(before) != headings(after) && !(began && !texts.is_empty()) {
+        changes.push(What::PlanHeadings);
+    }
+    changes.extend(texts.into_iter().map(What::PlanText));
+    changes
+}
+
+/// The sections whose edited text is not what it was.
+fn texts(before: &PlanText, after: &PlanText) -> Vec<PlanSectionId> {
+    let edited = |it: &PlanText| {
+        let sections = it
+            .sets
+            .iter()
+            .flat_map(|(set, it)| it.sections.iter().chain(&it.dropped).map(move |section| (set.clone(), section)));
+        let some = sections.filter_map(|(set, section)| Some(((set, section.id.clone()), section.edited.clone()?)));
+        some.collect::<BTreeMap<_, _>>()
+    };
+    let (old, new) = (edited(before), edited(after));
+    let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+    keys.into_iter().filter(|key| old.get(key) != new.get(key)).map(|(_, section)| section.clone()).collect()
 }
 
 /// The changes from one sample to another. Of a few cases each is named.

@@ -18,6 +18,7 @@ pub mod score;
 pub use date::{Date, Timestamp};
 pub use edit::Edit;
 pub use record::{
-    ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, Evidence, EvidenceId, Gathered, LocalStatement,
-    LocalStatementId, Parts, Period, PlanAction, PlanActionId, Rating, Review, Service,
+    ActionPlan, ActionStatus, Answer, Assessment, AssessmentId, Due, EditedText, Evidence, EvidenceId, Gathered,
+    LocalStatement, LocalStatementId, Parts, Period, PlanAction, PlanActionId, PlanSection, PlanSectionId,
+    PlanSections, PlanText, PlanTexts, Rating, Review, Service,
 };

@@ -16,7 +16,14 @@ pub(super) fn check(record: &Assessment) -> Result<(), ReadError> {
     let gathered = &record.gathered;
     listed("gathered.partners.local", gathered.partners.local.iter().map(|partner| partner.id.as_str()))?;
     listed("gathered.outcomes.local", gathered.outcomes.local.iter().map(|outcome| outcome.id.as_str()))?;
-    listed("gathered.local", gathered.local.iter().map(|statement| statement.id.as_str()))
+    listed("gathered.local", gathered.local.iter().map(|statement| statement.id.as_str()))?;
+    record.plan_text.sets.iter().try_for_each(|(set, it)| {
+        let all = [("sections", &it.sections), ("dropped", &it.dropped)];
+        unique(all.into_iter().flat_map(|(list, sections)| {
+            let place = move |i| format!("assessment.plan_text.sets.{set}.{list}[{i}].id");
+            sections.iter().enumerate().map(move |(i, section)| (place(i), section.id.as_str()))
+        }))
+    })
 }
 
 /// Checks the ids of one list of the record.

@@ -15,7 +15,8 @@ pub(super) type Step = fn(&mut Value);
 /// changed once files of its version exist.
 pub(super) const STEPS: [Step; VERSION as usize - 1] = [gathered];
 
-/// From 1 to 2: cases and the other evidence came in, and a file without them is one where nothing was gathered.
+/// From 1 to 2: cases, the other evidence and the text for the Youth Justice Plan came in, and a file without them is one in which
+/// there is nothing of them.
 fn gathered(_: &mut Value) {}
 
 /// The text of a file of an older version as the present version would have written it.

@@ -36,20 +36,23 @@ pub fn write(assessment: &Assessment, saved: Timestamp) -> String {
 pub fn write_compact(assessment: &Assessment, saved: Timestamp) -> String {
     let file = File { format: FORMAT, version: VERSION, saved, assessment };
     match serde_json::to_string(&file) {
-        Ok(text) => with_gathered(text, assessment),
+        Ok(text) => {
+            let text = with(text, "gathered", assessment.gathered.written());
+            with(text, "plan_text", assessment.plan_text.written())
+        }
         // Nothing in the record can fail to be written; an empty file must never be passed off as one. What serde
         // would say is left out, so that its messages are not in the app.
         Err(_) => unreachable!("an assessment can always be written"),
     }
 }
 
-/// The text with what was gathered as the last thing in the assessment, which is the last in the file.
-fn with_gathered(mut text: String, assessment: &Assessment) -> String {
-    if let Some(gathered) = assessment.gathered.written().filter(|gathered| gathered != "{}") {
+/// The text with a part that is kept apart as the last thing in the assessment, which is the last in the file.
+fn with(mut text: String, name: &str, part: Option<String>) -> String {
+    if let Some(part) = part.filter(|part| part != "{}") {
         text.truncate(text.len() - "}}".len());
-        text.push_str(",\"gathered\":");
-        text.push_str(&gathered);
-        text.push_str("}}");
+        for piece in [",\"", name, "\":", &part, "}}"] {
+            text.push_str(piece);
+        }
     }
     text
 }

@@ -4,9 +4,11 @@
 //! not change.
 
 mod answer;
+mod apart;
 mod gathered;
 mod local;
 mod plan;
+mod plan_text;
 mod service;
 
 use std::collections::BTreeMap;
@@ -16,9 +18,11 @@ use framework::{StatementId, Terms};
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Evidence, EvidenceId, Rating};
+pub use apart::{Apart, Part};
 pub use gathered::{Gathered, Parts};
 pub use local::{LocalStatement, LocalStatementId};
 pub use plan::{ActionPlan, ActionStatus, Due, PlanAction, PlanActionId, Review};
+pub use plan_text::{EditedText, PlanSection, PlanSectionId, PlanSections, PlanText, PlanTexts};
 pub use service::{Period, Service};
 
 use crate::date::Timestamp;
@@ -78,9 +82,13 @@ pub struct Assessment {
     #[serde(default)]
     pub answers: BTreeMap<StatementId, Arc<Answer>>,
     /// The case sample and the other evidence.
-    // Written by `file::write`, as the last of all.
+    // Written by `file::write`, after all others.
     #[serde(default, skip_serializing)]
     pub gathered: Gathered,
+    /// The text for the Youth Justice Plan.
+    // Written by `file::write`, as the last of all.
+    #[serde(default, skip_serializing)]
+    pub plan_text: PlanTexts,
     /// The action plan.
     #[serde(default)]
     pub plan: ActionPlan,
@@ -102,6 +110,7 @@ impl Assessment {
             service: Service::default(),
             answers: BTreeMap::new(),
             gathered: Gathered::default(),
+            plan_text: PlanTexts::default(),
             plan: ActionPlan::default(),
             history: Vec::new(),
         }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use assessment::history::{Change, What};
 use assessment::{
-    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, Period, PlanAction, Rating, Review,
-    Service, Timestamp, file,
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, Period, PlanAction, PlanTexts, Rating,
+    Review, Service, Timestamp, file,
 };
 use framework::{EvidenceKind, Level, ServiceKind, StatementId};
 
-use crate::{gathered, golden_v1, path, updating};
+use crate::{gathered, golden_v1, path, plan_text, updating};
 
 pub fn date(text: &str) -> Date {
     text.parse().expect("a date")
@@ -44,8 +44,9 @@ pub fn record() -> Assessment {
         },
         answers: answers(),
         gathered: gathered::every_value().into(),
+        plan_text: plan_text::every_value().into(),
         plan: plan(),
-        history: [history(), gathered::history()].concat(),
+        history: [history(), gathered::history(), plan_text::history()].concat(),
     }
 }
 
@@ -157,7 +158,8 @@ fn files_of_version_1_always_open() {
         panic!("a file of version 1 must open for ever: mend the reading, or add a migration step; never change it: {error}")
     });
     assert!(read.service.name.contains("made-up"));
-    assert_eq!(read, Assessment { gathered: Gathered::default(), history: history(), ..record() });
+    let nothing = Assessment { gathered: Gathered::default(), plan_text: PlanTexts::default(), ..record() };
+    assert_eq!(read, Assessment { history: history(), ..nothing });
 }
 
 #[test]

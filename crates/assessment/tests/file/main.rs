@@ -5,6 +5,7 @@ mod edits;
 mod gathered;
 mod golden;
 mod limits;
+mod plan_text;
 mod properties;
 mod refused;
 #[cfg(feature = "schema")]

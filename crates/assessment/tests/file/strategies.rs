@@ -13,8 +13,8 @@ use assessment::evidence::{
 use assessment::history::{Change, What};
 use assessment::record::Parts;
 use assessment::{
-    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, Evidence, Gathered, LocalStatement, Period, PlanAction,
-    Rating, Review, Service, Timestamp,
+    ActionPlan, ActionStatus, Answer, Assessment, Date, Due, EditedText, Evidence, Gathered, LocalStatement, Period,
+    PlanAction, PlanSection, PlanSections, PlanText, PlanTexts, Rating, Review, Service, Timestamp,
 };
 use framework::{EvidenceKind, Involvement, Level, ServiceKind};
 use proptest::collection::vec;
@@ -250,12 +250,33 @@ pub fn gathered() -> impl Strategy<Value = Gathered> {
     )
 }
 
+/// Anything that a service could make of the text for its Youth Justice Plan.
+pub fn plan_text() -> impl Strategy<Value = PlanTexts> {
+    let edited = (text(), text()).prop_map(|(text, draft)| EditedText { text, draft });
+    let sections = vec((text(), text(), option::of(edited)), 0..4).prop_map(|sections| {
+        let one = |(i, (id, title, edited)): (usize, (String, String, _))| PlanSection {
+            id: numbered(i, &id).as_str().into(),
+            title,
+            edited,
+        };
+        sections.into_iter().enumerate().map(one).collect::<Vec<_>>()
+    });
+    let sections = (sections, 0..4_usize).prop_map(|(mut sections, kept)| {
+        let dropped = sections.split_off(kept.min(sections.len()));
+        PlanSections { sections, dropped }
+    });
+    (option::of(text()), map(sections))
+        .prop_map(|(chosen, sets)| PlanText { chosen: chosen.map(|id| id.as_str().into()), sets }.into())
+}
+
 fn what() -> impl Strategy<Value = What> {
     let count = || (0..=u32::MAX).prop_map(|count| count as usize);
     prop_oneof![
         Just(What::Service),
         Just(What::PlanOrder),
         Just(What::ReportFixed),
+        Just(What::PlanHeadings),
+        text().prop_map(|id| What::PlanText(id.as_str().into())),
         select(vec![What::Sample, What::Caseload, What::Working, What::Partners]),
         select(vec![What::StaffSurvey, What::FamilyFeedback, What::Outcomes]),
         case_number().prop_map(What::Case),
@@ -290,8 +311,8 @@ fn what() -> impl Strategy<Value = What> {
 pub fn record() -> impl Strategy<Value = Assessment> {
     let head = (text(), text(), moment(), any::<u64>(), any::<bool>());
     let history = vec((moment(), what()).prop_map(|(at, what)| Arc::new(Change { at, what })), 0..8);
-    (head, service(), map(answer()), gathered(), plan(), history).prop_map(
-        |(head, service, answers, gathered, plan, history)| {
+    (head, service(), map(answer()), gathered(), plan_text(), plan(), history).prop_map(
+        |(head, service, answers, gathered, plan_text, plan, history)| {
             let (id, framework, created, revision, example) = head;
             let mut number = 0;
             let mut unique = |mut answer: Answer| {
@@ -303,7 +324,19 @@ pub fn record() -> impl Strategy<Value = Assessment> {
             };
             let answers = answers.into_iter().map(|(id, answer)| (id, unique(answer))).collect();
             let id = id.as_str().into();
-            Assessment { id, framework, created, revision, example, service, answers, gathered, plan, history }
+            Assessment {
+                id,
+                framework,
+                created,
+                revision,
+                example,
+                service,
+                answers,
+                gathered,
+                plan_text,
+                plan,
+                history,
+            }
         },
     )
 }
