@@ -64,6 +64,8 @@ pub enum Page {
     Outcomes,
     /// A statement of the service's own; none is a new one.
     Local(Option<LocalStatementId>),
+    /// Documents to take away.
+    Documents,
     /// The report.
     Report,
     /// The action plan.
@@ -103,6 +105,7 @@ impl Page {
                 | Self::SurveySheet(_)
                 | Self::Outcomes
                 | Self::Local(_)
+                | Self::Documents
         )
     }
 }
@@ -153,6 +156,7 @@ impl Page {
             ("outcomes", "") => Self::Outcomes,
             ("local", "new") => Self::Local(None),
             ("local", id) if !id.is_empty() => Self::Local(Some(id.into())),
+            ("documents", "") => Self::Documents,
             ("report", "") => Self::Report,
             ("plan", "") => Self::Plan,
             ("action", "new") => Self::Action(None),
@@ -204,6 +208,7 @@ impl fmt::Display for Route {
             Page::Outcomes => f.write_str("outcomes"),
             Page::Local(None) => f.write_str("local/new"),
             Page::Local(Some(id)) => write!(f, "local/{}", id.as_str()),
+            Page::Documents => f.write_str("documents"),
             Page::Report => f.write_str("report"),
             Page::Plan => f.write_str("plan"),
             Page::Action(None) => f.write_str("action/new"),
@@ -243,6 +248,7 @@ mod tests {
             Page::Outcomes,
             Page::Local(None),
             Page::Local(Some("l1".into())),
+            Page::Documents,
             Page::Report,
             Page::Plan,
             Page::Action(None),

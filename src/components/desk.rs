@@ -43,27 +43,55 @@ impl Desk {
 
     /// Gives an order to the worker that it names. The inputs are the framework's texts and then `inputs`.
     pub fn order<O: Order>(&self, order: O, inputs: Vec<Input>, tell: Callback<Told<O::Answer>>) {
-        self.clear();
-        let number = self.0.borrow().number;
+        let number = self.next();
         let desk = Rc::downgrade(&self.0);
         spawn_local(async move {
             let framework = page::linked("guidance").await;
-            let Some(open) = this(&desk, number) else { return };
-            let job = framework.ok_or(Fault::Loading).and_then(|framework| {
-                let (desk, tell) = (desk.clone(), tell.clone());
-                let inputs = std::iter::once(Input::Text(framework)).chain(inputs).collect();
-                beside::start(&order, inputs, move |told| {
-                    if !matches!(&told, Told::Answer(answer) if O::goes_on(answer)) {
-                        end(&desk, number);
-                    }
-                    tell.emit(told);
-                })
-            });
-            match job {
-                Ok(job) => open.borrow_mut().job = Some(job),
-                Err(fault) => tell.emit(Told::Failed(fault)),
+            if this(&desk, number).is_none() {
+                return;
+            }
+            match framework {
+                Some(framework) => {
+                    begin(&desk, number, &order, std::iter::once(Input::Text(framework)).chain(inputs).collect(), tell);
+                }
+                None => tell.emit(Told::Failed(Fault::Loading)),
             }
         });
+    }
+
+    /// Gives an order that needs nothing beside it to the worker that it names.
+    pub fn order_alone<O: Order>(&self, order: &O, tell: Callback<Told<O::Answer>>) {
+        let number = self.next();
+        begin(&Rc::downgrade(&self.0), number, order, Vec::new(), tell);
+    }
+
+    /// Ends what is being done; the number of the next order.
+    fn next(&self) -> u32 {
+        self.clear();
+        self.0.borrow().number
+    }
+}
+
+fn begin<O: Order>(
+    desk: &Weak<RefCell<Current>>,
+    number: u32,
+    order: &O,
+    inputs: Vec<Input>,
+    tell: Callback<Told<O::Answer>>,
+) {
+    let job = {
+        let (desk, tell) = (desk.clone(), tell.clone());
+        beside::start(order, inputs, move |told| {
+            if !matches!(&told, Told::Answer(answer) if O::goes_on(answer)) {
+                end(&desk, number);
+            }
+            tell.emit(told);
+        })
+    };
+    match (job, this(desk, number)) {
+        (Ok(job), Some(current)) => current.borrow_mut().job = Some(job),
+        (Ok(_), None) => {}
+        (Err(fault), _) => tell.emit(Told::Failed(fault)),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod chart;
 pub mod chrome;
 pub mod counts;
 pub mod desk;
+pub mod document;
 pub mod draft;
 pub mod fields;
 pub mod govuk;

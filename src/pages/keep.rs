@@ -125,11 +125,15 @@ fn delete(app: &App, open: &Open) -> Html {
 
 /// The name of an assessment's file: what it is, whose and of which day.
 fn file_name(assessment: &Assessment, at: Timestamp) -> String {
+    format!("self-assessment-{}-{}.json", name_in_file_names(&assessment.service.name), at.date())
+}
+
+/// A service's name as the names of files have it.
+pub fn name_in_file_names(name: &str) -> String {
     let plain = |letter: char| if letter.is_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
-    let name: String = assessment.service.name.chars().map(plain).collect();
+    let name: String = name.chars().map(plain).collect();
     let words: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).take(6).collect();
-    let name = if words.is_empty() { "service".to_owned() } else { words.join("-") };
-    format!("self-assessment-{name}-{}.json", at.date())
+    if words.is_empty() { "service".to_owned() } else { words.join("-") }
 }
 
 /// Saves the open assessment to a file.

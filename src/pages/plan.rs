@@ -31,6 +31,7 @@ pub fn page(app: &App, open: &Open) -> Html {
     };
     let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
+    let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {
         Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps, &bands),
@@ -57,6 +58,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                 }
                 <div class="govuk-button-group app-screen">
                     { govuk::button_link(&new, "Add an action") }
+                    { govuk::button_link(&documents, "Take it away: Word, Excel, calendar") }
                     { govuk::button("Print the plan", "secondary", print) }
                 </div>
             </section>

@@ -1,5 +1,6 @@
 //! The browser: what the app asks of it, with its errors made plain.
 
+pub mod clipboard;
 pub mod database;
 pub mod device;
 pub mod download;

@@ -37,11 +37,14 @@ pub struct Worker {
 }
 
 /// All workers. Everything that is done to one is done to each: see `build.rs`, `page.rs` and `test.rs`.
-pub const WORKERS: [Worker; 1] = [Worker {
-    name: "spreadsheet",
-    // It may use 256 MB and no more, so that a hostile file can take no more of a small computer.
-    source: Source { package: "spreadsheet-worker", target: &["--lib"], link: &["--max-memory=268435456"] },
-}];
+pub const WORKERS: [Worker; 2] = [
+    Worker { name: "document", source: Source { package: "document-worker", target: &["--lib"], link: &[] } },
+    Worker {
+        name: "spreadsheet",
+        // It may use 256 MB and no more, so that a hostile file can take no more of a small computer.
+        source: Source { package: "spreadsheet-worker", target: &["--lib"], link: &["--max-memory=268435456"] },
+    },
+];
 
 /// What rustc emits for this target and every browser in use reads. Never `--all-features`:
 /// it lets wasm-opt write what browsers refuse.

@@ -10,6 +10,7 @@ mod chart;
 mod clean;
 mod document;
 mod format;
+pub mod message;
 mod picture;
 pub mod render;
 mod table;

@@ -3,6 +3,7 @@
 mod case;
 mod caseload;
 mod cases;
+mod documents;
 mod found;
 mod go_on;
 mod key_sheet;
@@ -14,6 +15,8 @@ mod survey;
 mod survey_sheet;
 mod totals;
 mod working;
+
+use std::rc::Rc;
 
 use framework::Framework;
 use yew::prelude::*;
@@ -34,7 +37,7 @@ pub fn page(app: &App) -> Html {
     }
 }
 
-fn of(app: &App, open: &Open, framework: &Framework, page: &Page) -> Html {
+fn of(app: &App, open: &Open, framework: &Rc<Framework>, page: &Page) -> Html {
     match page {
         Page::Cases => cases::page(app, open, framework),
         Page::Case(number, reader) => case::page(app, open, framework, *number, *reader),
@@ -47,6 +50,7 @@ fn of(app: &App, open: &Open, framework: &Framework, page: &Page) -> Html {
         Page::Survey(asked) => survey::page(app, open, framework, *asked),
         Page::SurveySheet(asked) => survey_sheet::page(app, open, framework, *asked),
         Page::Outcomes => outcomes::page(app, open, framework),
+        Page::Documents => documents::page(app, open, framework),
         Page::Local(id) => local::page(app, open, framework, id.as_ref()),
         _ => Html::default(),
     }

@@ -15,6 +15,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
     let name = if report.service.name.is_empty() { "Your service" } else { &report.service.name };
     let print = Callback::from(|_| browser::print());
     let plan = Route::In(assessment.id.clone(), Page::Plan).to_string();
+    let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
     let figures = summary.figures.iter().map(|figure| {
         html! { <div key={figure.label}><dt>{ figure.label }</dt><dd>{ figure.value.clone() }</dd></div> }
     });
@@ -50,6 +51,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
             })) }
             <div class="govuk-button-group app-screen">
                 { govuk::button_link(&plan, "Go to the action plan") }
+                { govuk::button_link(&documents, "Take it away: Word, PDF, paste") }
                 { govuk::button("Print the report", "secondary", print) }
             </div>
         </section>

@@ -1,0 +1,46 @@
+//! What the page asks of the workers that write documents. A file that was made comes back as it is.
+
+use serde::{Deserialize, Serialize};
+use worker::Order;
+
+use crate::document::Document;
+
+/// How far the writing has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// 0 to 100.
+    pub percent: u8,
+}
+
+/// Write a document as Word has it or as OpenDocument has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfficeOrder {
+    /// As Word has it.
+    Docx(Document),
+    /// As OpenDocument has it.
+    Odt(Document),
+}
+
+/// Write a document as tagged PDF.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PdfOrder(pub Document);
+
+impl Order for OfficeOrder {
+    const WORKER: &'static str = "document";
+    type Answer = Written;
+
+    fn goes_on(_: &Written) -> bool {
+        true
+    }
+}
+
+impl Order for PdfOrder {
+    const WORKER: &'static str = "pdf";
+    type Answer = Written;
+
+    fn goes_on(_: &Written) -> bool {
+        true
+    }
+}

@@ -1,0 +1,177 @@
+//! Taking documents away: which one, what goes into it, a look for what could identify a child, and the file.
+
+mod files;
+mod privacy;
+
+use std::rc::Rc;
+
+use assessment::Assessment;
+use blocks::{Document, Format, render};
+use documents::{Choice, Extra, Moment, What, document};
+use framework::Framework;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::App;
+use crate::components::desk::{self, Desk, use_desk};
+use crate::components::draft::{Draft, use_draft};
+use crate::components::fields::{Choice as Option_, Field};
+use crate::components::{document as shown, govuk};
+use crate::platform::{clipboard, device, download, page};
+use crate::state::Open;
+
+use files::{Making, make};
+
+/// The page.
+pub fn page(app: &App, open: &Open, framework: &Rc<Framework>) -> Html {
+    html! { <Documents app={app.clone()} assessment={open.assessment.clone()} framework={framework.clone()} /> }
+}
+
+#[derive(Properties)]
+struct Props {
+    app: App,
+    assessment: Rc<Assessment>,
+    framework: Rc<Framework>,
+}
+
+impl PartialEq for Props {
+    /// Never: the page always shows the newest record.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// What is being chosen, and what became of the last order.
+#[derive(Clone)]
+struct Chosen {
+    choice: Choice,
+    making: Making,
+}
+
+#[component]
+fn Documents(props: &Props) -> Html {
+    let Props { app, assessment, framework } = props;
+    let desk = use_desk();
+    let form = use_draft(|| Chosen { choice: Choice::whole(What::Summary), making: Making::Nothing });
+    let chosen = form.get();
+    let moment = Moment { today: device::today(), now: device::now() };
+    let made = Rc::new(document(framework, assessment, &chosen.choice, moment));
+    let found = documents::found(&made, assessment, moment.today);
+    let name = files::name(assessment, chosen.choice.what, moment.today);
+    html! {
+        <>
+            <div class="app-screen">
+                <h1 class="govuk-heading-l">{ "Take documents away" }</h1>
+                <p class="govuk-body">
+                    { "Choose a document, check it, and take it as a file or paste it into your own. Nothing leaves this device \
+                       but what you save or copy." }
+                </p>
+                { which(&chosen, &form, &desk) }
+                { extras(&chosen, &form) }
+                { privacy::section(app, &assessment.id, &found) }
+                { downloads(app, &desk, &form, &made, &name) }
+            </div>
+            <section class="app-document" aria-labelledby="preview">
+                <h2 class="govuk-heading-m app-screen" id="preview" tabindex="-1">{ "What it says" }</h2>
+                <div class="app-paper">{ shown::blocks("paper", &made.blocks) }</div>
+            </section>
+        </>
+    }
+}
+
+fn which(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk) -> Html {
+    let choice = |what: What| Option_ {
+        value: what.file_name().to_owned(),
+        label: html! { what.title() },
+        hint: html! { what.about() },
+        chosen: chosen.choice.what == what,
+        ..Option_::default()
+    };
+    let change = {
+        let (form, desk) = (form.clone(), desk.clone());
+        Callback::from(move |value: String| {
+            desk.clear();
+            let what = What::ALL.into_iter().find(|what| what.file_name() == value).unwrap_or(What::Summary);
+            form.update(|chosen| *chosen = Chosen { choice: Choice::whole(what), making: Making::Nothing });
+        })
+    };
+    Field { id: "which", label: "Which document?", ..Field::default() }.radios(true, What::ALL.map(choice), change)
+}
+
+fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
+    let all = chosen.choice.what.extras();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let choice = |extra: &Extra| Option_ {
+        value: extra.title().to_owned(),
+        label: html! { extra.title() },
+        chosen: chosen.choice.has(*extra),
+        ..Option_::default()
+    };
+    let change = {
+        let form = form.clone();
+        Callback::from(move |title: String| {
+            form.update(|chosen| {
+                let Some(extra) = all.iter().find(|extra| extra.title() == title) else { return };
+                if !chosen.choice.extras.remove(extra) {
+                    chosen.choice.extras.insert(*extra);
+                }
+                chosen.making = Making::Nothing;
+            });
+        })
+    };
+    Field { id: "extras", label: "What else goes into it?", ..Field::default() }
+        .checkboxes(all.iter().map(choice), change)
+}
+
+fn downloads(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, name: &str) -> Html {
+    let get = |format: Format, kind: &str| {
+        let (app, desk, form, made) = (app.clone(), desk.clone(), form.clone(), made.clone());
+        let name = format!("{name}.{}", format.ending());
+        let press = Callback::from(move |_: MouseEvent| make(&app, &desk, &form, &made, format, &name));
+        govuk::button(format.title(), kind, press)
+    };
+    let copy = {
+        let (app, made) = (app.clone(), made.clone());
+        Callback::from(move |_: MouseEvent| copy(&app, &made))
+    };
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let making = form.get().making;
+    let cancel = {
+        let (form, desk) = (form.clone(), desk.clone());
+        Callback::from(move |_: MouseEvent| {
+            desk.clear();
+            form.update(|chosen| chosen.making = Making::Said("Cancelled. Nothing was saved.".to_owned()));
+            page::focus("take");
+        })
+    };
+    html! {
+        <section aria-labelledby="take">
+            <h2 class="govuk-heading-m" id="take" tabindex="-1">{ "Take it away" }</h2>
+            <div class="govuk-button-group">
+                { get(Format::Docx, "") }
+                { get(Format::Odt, "secondary") }
+                { get(Format::Html, "secondary") }
+                { get(Format::Text, "secondary") }
+                { govuk::button("Copy to paste", "secondary", copy) }
+                { govuk::button("Print", "secondary", print) }
+            </div>
+            <p class="govuk-body" role="status" id="made">{ making.words() }</p>
+            if making.is_under_way() { { govuk::quiet_button("Cancel", " making the file", cancel) } }
+        </section>
+    }
+}
+
+/// Puts a document into the clipboard.
+fn copy(app: &App, made: &Document) {
+    let (app, html, plain) = (app.clone(), render::fragment(made), render::plain(made));
+    spawn_local(async move {
+        match clipboard::copy(&html, &plain).await {
+            Ok(()) => app.tell_done("It is copied. Paste it into your document: headings, lists and tables come with it."),
+            Err(_) => app.problem(
+                "The browser did not let the tool copy. Take the document as a file, or select the text below and copy it.",
+            ),
+        }
+    });
+}
