@@ -15,6 +15,8 @@ mod survey_sheet;
 mod totals;
 mod working;
 
+use std::rc::Rc;
+
 use framework::Framework;
 use yew::prelude::*;
 
@@ -34,7 +36,7 @@ pub fn page(app: &App) -> Html {
     }
 }
 
-fn of(app: &App, open: &Open, framework: &Framework, page: &Page) -> Html {
+fn of(app: &App, open: &Open, framework: &Rc<Framework>, page: &Page) -> Html {
     match page {
         Page::Cases => cases::page(app, open, framework),
         Page::Case(number, reader) => case::page(app, open, framework, *number, *reader),
