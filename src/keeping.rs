@@ -5,15 +5,15 @@
 //! as a file; it is never replaced by something empty.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use assessment::{Assessment, AssessmentId, Timestamp, file};
 use yew::UseReducerDispatcher;
 use yew::platform::spawn_local;
-use yew::platform::time::sleep;
 
 use crate::later::{self, Read};
 use crate::platform::database::{Database, Fault, Kept};
-use crate::platform::{device, local};
+use crate::platform::{device, local, page};
 use crate::state::{Event, Keep, Lookup, Notice, Open, Saving, Shelf, State};
 
 /// Where events go.
@@ -67,7 +67,7 @@ pub fn look(dispatch: Dispatch) {
             Ok(database) => database.all().await,
             Err(fault) => Err(fault),
         };
-        dispatch.dispatch(Event::Shelf(all.map_or_else(Shelf::Unusable, Shelf::Ready)));
+        dispatch.dispatch(Event::Shelf(all.map_or_else(Shelf::Unusable, |all| Shelf::Ready(Rc::new(all)))));
     });
 }
 
@@ -104,8 +104,8 @@ pub fn save(open: &Open, statements: usize, dispatch: Dispatch) {
     dispatch.dispatch(Event::Saving(open.assessment.id.clone()));
     let open = open.clone();
     spawn_local(async move {
-        // The answer is painted first.
-        sleep(std::time::Duration::from_millis(10)).await;
+        // The answer is painted first: what follows takes longer than a frame where there are many cases.
+        page::painted().await;
         let kept = kept(&open, statements);
         let result = match database().await {
             Ok(database) => database.put(&kept, stored).await,

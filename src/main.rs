@@ -17,8 +17,9 @@ mod state;
 pub const NAME: &str = "Family outcomes self-assessment";
 
 fn main() {
-    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
-    if let Some(root) = root {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    pages::start::keep_text(&document);
+    if let Some(root) = document.get_element_by_id("app") {
         yew::Renderer::<app::Root>::with_root(root).render();
     }
 }

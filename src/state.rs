@@ -97,8 +97,8 @@ impl Open {
 pub enum Shelf {
     /// Not known yet.
     Opening,
-    /// It can; this is what it keeps, the last changed first.
-    Ready(Vec<Kept>),
+    /// It can; this is what it keeps, the last changed first. The files in it may have megabytes, so a new state shares them.
+    Ready(Rc<Vec<Kept>>),
     /// It cannot.
     Unusable(Fault),
 }
@@ -256,8 +256,8 @@ impl State {
 
     fn saved(&mut self, kept: Kept, result: Result<(), Fault>, at: Timestamp) {
         if let (Ok(()), Shelf::Ready(list)) = (&result, &mut self.shelf) {
-            list.retain(|other| other.id != kept.id);
-            list.insert(0, kept.clone());
+            let others = list.iter().filter(|other| other.id != kept.id).cloned();
+            *list = Rc::new(std::iter::once(kept.clone()).chain(others).collect());
         }
         let Some(open) = self.open_mut(&kept.id) else { return };
         match result {
@@ -271,7 +271,7 @@ impl State {
 
     fn removed(&mut self, gone: Vec<Kept>) {
         if let Shelf::Ready(list) = &mut self.shelf {
-            list.retain(|kept| !gone.iter().any(|gone| gone.id == kept.id));
+            Rc::make_mut(list).retain(|kept| !gone.iter().any(|gone| gone.id == kept.id));
         }
         self.opened.retain(|open| !gone.iter().any(|gone| gone.id == open.assessment.id.as_str()));
         self.notice = Some(Notice::Deleted(gone));
@@ -304,7 +304,7 @@ impl Reducible for State {
             Event::Closed(id) => state.opened.retain(|open| open.assessment.id != id),
             Event::Forgotten(id) => {
                 if let Shelf::Ready(list) = &mut state.shelf {
-                    list.retain(|kept| kept.id != id.as_str());
+                    Rc::make_mut(list).retain(|kept| kept.id != id.as_str());
                 }
                 if let Some(open) = state.open_mut(id.as_str()) {
                     (open.keep, open.stored, open.saving) = (Keep::Files, None, Saving::Idle);

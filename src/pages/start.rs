@@ -1,5 +1,7 @@
 //! The start page: what this is, how long it takes, and where to begin or go on.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 
 use crate::app::App;
@@ -7,8 +9,18 @@ use crate::components::govuk;
 use crate::pages::kept;
 use crate::state::Shelf;
 
-/// The same text stands in the page before the app is there, so that it can be read at once and without it.
-const TEXT: &str = include_str!("start.html");
+thread_local! {
+    /// The page's text. It stands in the document before the app is there, so that it can be read at once and without it; from
+    /// there the app takes it, so that nobody fetches it twice.
+    static TEXT: RefCell<AttrValue> = const { RefCell::new(AttrValue::Static("")) };
+}
+
+/// Takes the text out of the document, which has it from `start.html`. To be called before the app takes the document's place.
+pub fn keep_text(document: &web_sys::Document) {
+    if let Some(start) = document.get_element_by_id("start") {
+        TEXT.set(start.inner_html().into());
+    }
+}
 
 /// How many kept assessments it offers to continue.
 const SHOWN: usize = 3;
@@ -30,5 +42,5 @@ pub fn page(app: &App) -> Html {
             </section>
         }
     };
-    html! { <>{ going_on }{ Html::from_html_unchecked(AttrValue::Static(TEXT)) }</> }
+    html! { <>{ going_on }{ Html::from_html_unchecked(TEXT.with_borrow(Clone::clone)) }</> }
 }

@@ -48,6 +48,7 @@ pub fn page(app: &App, open: &Open) -> Html {
             <ul class="govuk-task-list">{ for parts }</ul>
             <p class="govuk-body">{ govuk::link(&to(Page::List), "See all statements in one list, search and filter them") }</p>
             <h2 class="govuk-heading-m">{ "3. Gather evidence" }</h2>
+            <p class="govuk-body">{ "Begin with cases: they test your ratings. Each of the others is one page of counts." }</p>
             <ul class="govuk-task-list">{ for gathered(assessment, &to) }</ul>
             <h2 class="govuk-heading-m">{ "4. See where you stand, and plan" }</h2>
             <ul class="govuk-task-list">
@@ -83,7 +84,8 @@ fn gathered(assessment: &Assessment, to: &impl Fn(Page) -> String) -> Vec<Html> 
     let task = |(page, name, begun): (Page, &str, bool)| {
         let status = match (begun, &page) {
             (true, Page::Cases) if cases > 0 => govuk::tag(&format!("{cases} cases"), "blue"),
-            (true, _) => govuk::tag("Begun", "yellow"),
+            // How much of it is enough is for the service to say.
+            (true, _) => govuk::tag("Recorded", "blue"),
             (false, _) => govuk::tag("Not started", "grey"),
         };
         task(&to(page), name, "", status)

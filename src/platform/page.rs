@@ -1,9 +1,12 @@
 //! The page that the app is in: its address, title and focus, and the files beside it.
 
+use std::time::Duration;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Response};
+use yew::platform::time::sleep;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -50,6 +53,23 @@ pub fn focus(id: &str) {
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     Timeout::new(20, move || focus(&id)).forget();
+}
+
+/// Waits until the page as it is now is painted, or as good as that where it is hidden.
+pub async fn painted() {
+    /// In ms. A hidden page paints nothing, and what is to be saved then must not wait.
+    const AT_MOST: i32 = 100;
+    let Some(window) = web_sys::window() else { return };
+    let hidden = window.document().is_some_and(|document| document.hidden());
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        // Whichever comes first; the other does nothing then.
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, if hidden { 0 } else { AT_MOST });
+        let _ = window.request_animation_frame(&resolve);
+    });
+    let _ = JsFuture::from(frame).await;
+    // A frame is asked for just before it is painted.
+    sleep(Duration::ZERO).await;
 }
 
 /// Begins a new page: at its top, with the focus on its heading, so that a screen reader reads it.

@@ -1,5 +1,10 @@
 // Assessment files made for tests, in the documented format. The services in them are made up.
 
+import { readFileSync } from "node:fs";
+
+/** The version of the framework: a record takes it on at its first change. */
+const FRAMEWORK = /^version = "(.+)"$/m.exec(readFileSync(new URL("../../framework/framework.toml", import.meta.url), "utf8"))[1];
+
 /** The statements, in order. */
 export const STATEMENTS = ["O", "A", "I", "L"].flatMap((letter) =>
   Array.from({ length: 12 }, (_, index) => `${letter}${index + 1}`));
@@ -16,7 +21,7 @@ export function record({ id = "westhaven", name = "Westhaven, made up", programm
   const rated = Object.entries(ratings).map(([statement, short]) => [statement, { rating: rating(short) }]);
   return {
     id,
-    framework: "1.0.0",
+    framework: FRAMEWORK,
     created: "2026-11-02T09:00:00Z",
     revision: 1,
     service: { name, kind, programme, period: {}, assessors: "" },

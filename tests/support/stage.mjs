@@ -20,8 +20,9 @@ export function stage({ prefix = "/" } = {}) {
   after(async () => {
     await Promise.all([browser?.close(), site?.stop()]);
   });
-  return (name, journey, { path = "", prepare, ...options } = {}) =>
-    test(name, { timeout: 150_000 }, () =>
+  return (name, journey, { path = "", prepare, skip = false, patience = 150_000, ...options } = {}) =>
+    // `skip` is the reason why a journey cannot be made here, `patience` how long it may take on a busy machine, in ms.
+    test(name, { timeout: patience, skip }, () =>
       withPage(browser, site, async (page, extras) => {
         extras.context.setDefaultTimeout(PATIENCE);
         // `prepare` changes the browser before the app is there.

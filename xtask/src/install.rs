@@ -100,6 +100,17 @@ pub fn python(workspace: &Workspace) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// For the template in LibreOffice: Calc and its Python bridge, where they can be installed. Elsewhere, and where they are not
+/// there, the journeys say that they leave it out.
+pub fn office() -> Result<()> {
+    const BRIDGE: &str = "/usr/lib/python3/dist-packages/uno.py";
+    let debian = Path::new("/etc/debian_version").exists() && is_root();
+    if debian && !(Path::new("/usr/bin/soffice").exists() && Path::new(BRIDGE).exists()) {
+        debian_packages(&["libreoffice-calc-nogui", "python3-uno"])?;
+    }
+    Ok(())
+}
+
 fn wasm_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).exists() {
         return Ok(());

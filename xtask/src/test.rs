@@ -164,6 +164,7 @@ pub fn in_browser(workspace: &Workspace) -> Result<Command> {
     }
     let browser = install::for_journeys(workspace)?;
     let python = install::python(workspace)?;
+    install::office()?;
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])

@@ -1,16 +1,18 @@
 //! One case, as one of its readers answers it.
 
+mod go_on;
 mod keys;
 mod question;
 mod questions;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use assessment::Edit;
-use assessment::cases::{Case, CaseNumber, Stratum, progress};
+use assessment::cases::{Case, CaseNumber, Stratum};
+use assessment::{Assessment, Edit};
 use framework::{Domain, Framework, Terms};
 use yew::prelude::*;
 
+use go_on::GoOn;
 use question::Question;
 use questions::{Asked, questions};
 
@@ -18,17 +20,19 @@ use crate::app::App;
 use crate::components::fields::{Choice, Field};
 use crate::components::text_area::TextArea;
 use crate::components::{govuk, privacy};
-use crate::platform::page as browser;
+use crate::keeping::Dispatch;
+use crate::platform::device;
 use crate::route::{Page, Reader, Route};
-use crate::state::Open;
+use crate::state::{Event, Open};
 
 /// Changes a case, from its newest state.
-pub fn change(app: &App, number: CaseNumber, change: impl FnOnce(&mut Case) + 'static) {
-    app.edit(move |assessment| Some(Edit::Gathered(assessment.gathered.with_case(number, change))));
+pub fn change(dispatch: &Dispatch, number: CaseNumber, change: impl FnOnce(&mut Case) + 'static) {
+    let edit = move |assessment: &Assessment| Some(Edit::Gathered(assessment.gathered.with_case(number, change)));
+    dispatch.dispatch(Event::Edit(Box::new(edit), device::now()));
 }
 
 /// The page.
-pub fn page(app: &App, open: &Open, framework: &Framework, number: CaseNumber, reader: Reader) -> Html {
+pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, number: CaseNumber, reader: Reader) -> Html {
     let sample = &open.assessment.gathered.sample;
     let to = |page: Page| Route::In(open.assessment.id.clone(), page).to_string();
     let Some(case) = sample.cases.get(&number) else {
@@ -45,6 +49,13 @@ pub fn page(app: &App, open: &Open, framework: &Framework, number: CaseNumber, r
     let answered = asked.iter().filter(|question| question.answer(case, reader).is_some()).count();
     let caption = format!("Case sample, {} cases", sample.cases.len());
     let second = reader == Reader::Second;
+    let programme = AttrValue::from(open.assessment.service.programme.clone());
+    let show = |question: &Asked<'_>| {
+        html! {
+            <Question key={question.field()} dispatch={app.dispatch.clone()} framework={framework.clone()} kind={terms.kind}
+                programme={programme.clone()} {number} {reader} place={question.place()} chosen={question.answer(case, reader)} />
+        }
+    };
     let title = if second { format!("Case {number}: second reader") } else { format!("Case {number}") };
     html! {
         <div class="app-case" key={format!("{number}-{second}")}>
@@ -56,10 +67,10 @@ pub fn page(app: &App, open: &Open, framework: &Framework, number: CaseNumber, r
             </div>
             if !second { { stratum(app, number, case) } }
             <div {onkeydown}>
-                { parts(app, framework, terms, number, reader, case, &asked) }
+                { parts(framework, &asked, show) }
             </div>
             if !second { { notes(app, framework, terms, number, case) } }
-            { go_on(app, open, framework, number, reader) }
+            <GoOn app={app.clone()} framework={framework.clone()} {number} {reader} />
         </div>
     }
 }
@@ -104,26 +115,17 @@ fn stratum(app: &App, number: CaseNumber, case: &Case) -> Html {
     let app = app.clone();
     let choose = Callback::from(move |title: String| {
         let chosen = Stratum::ALL.into_iter().find(|one| one.title() == title);
-        change(&app, number, move |case| case.stratum = chosen);
+        change(&app.dispatch, number, move |case| case.stratum = chosen);
     });
     let hint = "Statutory: supervised because of a community or custodial sentence.";
     Field { id: "stratum", label: "Supervision", hint, error: "" }.radios(true, choices, choose)
 }
 
 /// The questions under the parts' names, and then those about the factors.
-fn parts(
-    app: &App,
-    framework: &Framework,
-    terms: Terms<'_>,
-    number: CaseNumber,
-    reader: Reader,
-    case: &Case,
-    asked: &[Asked<'_>],
-) -> Html {
-    let show = |question: &Asked<'_>| Question { app, terms, number, reader, case, question }.html();
+fn parts(framework: &Framework, asked: &[Asked<'_>], show: impl Fn(&Asked<'_>) -> Html) -> Html {
     let domains = Domain::ALL.into_iter().map(|domain| {
         let title = framework.domains.iter().find(|info| info.id == domain).map(|info| info.title.clone());
-        let these: Vec<Html> = asked.iter().filter(|question| question.domain() == Some(domain)).map(show).collect();
+        let these: Vec<Html> = asked.iter().filter(|question| question.domain() == Some(domain)).map(&show).collect();
         html! {
             if !these.is_empty() {
                 <section key={domain.letter().to_string()} aria-labelledby={format!("part-{}", domain.letter())}>
@@ -133,7 +135,7 @@ fn parts(
             }
         }
     });
-    let factors: Vec<Html> = asked.iter().filter(|question| question.domain().is_none()).map(show).collect();
+    let factors: Vec<Html> = asked.iter().filter(|question| question.domain().is_none()).map(&show).collect();
     html! {
         <>
             { for domains }
@@ -149,45 +151,12 @@ fn parts(
 
 fn notes(app: &App, framework: &Framework, terms: Terms<'_>, number: CaseNumber, case: &Case) -> Html {
     let app = app.clone();
-    let keep = Callback::from(move |notes: String| change(&app, number, move |case| case.notes = notes));
+    let keep = Callback::from(move |notes: String| change(&app.dispatch, number, move |case| case.notes = notes));
     let hint = terms.fill(framework.reference.notes.criteria.get("privacy"));
     html! {
         <>
             <TextArea id="notes" label="Notes on this case (optional)" {hint} value={case.notes.clone()} change={keep} />
             { privacy::note(&case.notes) }
-        </>
-    }
-}
-
-fn go_on(app: &App, open: &Open, framework: &Framework, number: CaseNumber, reader: Reader) -> Html {
-    let sample = &open.assessment.gathered.sample;
-    let to = |page: Page| Route::In(open.assessment.id.clone(), page).to_string();
-    let next = match reader {
-        Reader::First => sample.next_unfinished(&framework.reference, Some(number)).filter(|next| *next != number),
-        Reader::Second => None,
-    };
-    let finished = sample.cases.values().all(|case| progress(&framework.reference, sample.audit, case).is_done());
-    let remove = {
-        let (app, back) = (app.clone(), to(Page::Cases));
-        Callback::from(move |_| {
-            app.edit(move |assessment| {
-                let without = assessment.gathered.with(|gathered| {
-                    Arc::make_mut(&mut gathered.sample).cases.remove(&number);
-                });
-                Some(Edit::Gathered(without))
-            });
-            browser::go(&back);
-            app.say(&format!("Case {number} was removed. Undo brings it back."));
-        })
-    };
-    html! {
-        <>
-            <div class="govuk-button-group app-go-on">
-                if let Some(next) = next { { govuk::button_link(&to(Page::Case(next, reader)), &format!("Go on to case {next}")) } }
-                if finished { { govuk::button_link(&to(Page::Report), "All cases are finished: see the report") } }
-                { govuk::link(&to(Page::Cases), "All cases") }
-            </div>
-            if reader == Reader::First { <p class="govuk-body-s">{ govuk::quiet_button("Remove this case from the sample", "", remove) }</p> }
         </>
     }
 }

@@ -82,7 +82,10 @@ fn shares(framework: &Framework, profile: &CaseloadProfile, terms: Terms<'_>) ->
         result.share.map(|_| html! { <li>{ reached(framework, profile, terms, share) }</li> })
     });
     let steps: Vec<Html> = steps.collect();
-    let benchmarks = reference.shares.iter().filter_map(|share| reference.benchmark(share.benchmark.as_ref()?));
+    let benchmarks = reference.shares.iter().filter_map(|share| {
+        let benchmark = reference.benchmark(share.benchmark.as_ref()?)?;
+        Some(found::benchmark_on(&super::working::lower(&terms.fill(&share.title)), framework, benchmark))
+    });
     html! {
         <>
             { govuk::table(html! { "Your shares beside the inspection's" }, &["Share", "Yours", "What inspectors found"], rows) }
@@ -98,7 +101,7 @@ fn shares(framework: &Framework, profile: &CaseloadProfile, terms: Terms<'_>) ->
                     </>
                 }) }
             }
-            { for benchmarks.map(|benchmark| found::benchmark(framework, benchmark)) }
+            { for benchmarks }
         </>
     }
 }

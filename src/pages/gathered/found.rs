@@ -8,6 +8,11 @@ use crate::pages::guidance::sources;
 
 /// A benchmark with all that there is to know of it, opened on demand.
 pub fn benchmark(framework: &Framework, benchmark: &Benchmark) -> Html {
+    benchmark_on("", framework, benchmark)
+}
+
+/// The same where several stand together: its summary says what it is on.
+pub fn benchmark_on(what: &str, framework: &Framework, benchmark: &Benchmark) -> Html {
     let note = |name| framework.reference.notes.benchmarks.get(name).to_owned();
     let range = benchmark.range.map(|range| {
         let by_area = format!("By area it went from {}% to {}%.", range.low, range.high);
@@ -17,8 +22,9 @@ pub fn benchmark(framework: &Framework, benchmark: &Benchmark) -> Html {
         "not published" => note("base"),
         base => format!("What it rests on: {base}."),
     };
+    let on = if what.is_empty() { String::new() } else { format!(": {what}") };
     govuk::details(
-        "What inspectors found",
+        &format!("What inspectors found{on}"),
         html! {
             <>
                 <p class="govuk-body">{ benchmark.says.clone() }</p>

@@ -136,7 +136,10 @@ fn group(
         <div class="app-pair__one app-numbers" key={key.clone()}>
             { Field { id: &key, label, hint: &hint, error: "" }.fieldset(html! { <>{ for numbers }</> }) }
             <div id={format!("{key}-result")}>
-                { for in_words(framework, question, result).into_iter().map(|text| html! { <p class="govuk-body app-result">{ text }</p> }) }
+                { for in_words(framework, question, result).into_iter().enumerate().map(|(i, text)| {
+                    // The figure stands out; what is said of it does not.
+                    html! { <p class={classes!("govuk-body", (i == 0).then_some("app-result"))}>{ text }</p> }
+                }) }
             </div>
         </div>
     }

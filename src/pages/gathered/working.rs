@@ -129,7 +129,7 @@ fn in_words(group: Group) -> String {
 }
 
 /// The same text within a sentence.
-fn lower(text: &str) -> String {
+pub(super) fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

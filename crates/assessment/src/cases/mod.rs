@@ -38,4 +38,4 @@ pub use sample::{Audit, CaseSample, TotalsFrom};
 pub use second_reader::{Agreement, KAPPA_FROM, Kappa, agreements};
 pub use size::{Size, sample_size, sizes};
 pub use totals::Totals;
-pub use under_way::{MAX_CASES, Progress, critical_nos, progress};
+pub use under_way::{Finished, MAX_CASES, Progress, critical_nos, progress};

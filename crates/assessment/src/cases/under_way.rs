@@ -83,14 +83,37 @@ impl CaseSample {
         cases.extend(numbers.take(room.min(more as usize)).map(|number| (number, Arc::default())));
         Self { cases, ..self.clone() }
     }
+}
+
+/// Which cases of a sample are read to the end, kept from one look to the next: of thousands of cases, only those that changed
+/// are gone through again.
+#[derive(Default)]
+pub struct Finished {
+    audit: Audit,
+    /// In the order of their numbers.
+    cases: Vec<(CaseNumber, Arc<Case>, bool)>,
+}
+
+impl Finished {
+    /// Takes in the sample as it is now.
+    pub fn look(&mut self, reference: &Reference, sample: &CaseSample) {
+        let same_audit = self.audit == sample.audit;
+        let mut before = std::mem::take(&mut self.cases).into_iter().filter(|_| same_audit).peekable();
+        let look = |(number, case): (&CaseNumber, &Arc<Case>)| {
+            while before.next_if(|(earlier, ..)| earlier < number).is_some() {}
+            let known = before.next_if(|(same, then, _)| same == number && Arc::ptr_eq(then, case));
+            known.unwrap_or_else(|| (*number, case.clone(), progress(reference, sample.audit, case).is_done()))
+        };
+        self.cases = sample.cases.iter().map(look).collect();
+        self.audit = sample.audit;
+    }
 
     /// The first case after this one that is not read to the end, going round to the first; none if all are.
     #[must_use]
-    pub fn next_unfinished(&self, reference: &Reference, after: Option<CaseNumber>) -> Option<CaseNumber> {
-        let unfinished = |(_, case): &(&CaseNumber, &Arc<Case>)| !progress(reference, self.audit, case).is_done();
-        let from = after.map_or(CaseNumber::FIRST, CaseNumber::next);
-        let rest = self.cases.range(from..).find(unfinished);
-        rest.or_else(|| self.cases.range(..from).find(unfinished)).map(|(number, _)| *number)
+    pub fn next_unfinished(&self, after: Option<CaseNumber>) -> Option<CaseNumber> {
+        let at = after.map_or(0, |after| self.cases.partition_point(|(number, ..)| *number <= after));
+        let (first, rest) = self.cases.split_at(at);
+        rest.iter().chain(first).find(|(.., finished)| !finished).map(|(number, ..)| *number)
     }
 }
 
@@ -154,16 +177,34 @@ mod tests {
     #[test]
     fn the_next_case_is_the_first_unfinished_after_this_one() {
         let mut sample = CaseSample { audit: Audit::Short, ..CaseSample::default() }.with_more(4);
-        assert_eq!(sample.next_unfinished(reference(), None), Some(number(1)));
-        assert_eq!(sample.next_unfinished(reference(), Some(number(2))), Some(number(3)));
+        let mut known = Finished::default();
+        let mut next = |sample: &CaseSample, after: u32| {
+            known.look(reference(), sample);
+            // What is kept from one look to the next changes nothing.
+            let mut anew = Finished::default();
+            anew.look(reference(), sample);
+            let after = CaseNumber::new(after);
+            assert_eq!(known.next_unfinished(after), anew.next_unfinished(after));
+            known.next_unfinished(after).map(CaseNumber::get)
+        };
+        assert_eq!((next(&sample, 0), next(&sample, 2), next(&sample, 4)), (Some(1), Some(3), Some(1)));
         for one in [3, 4] {
             sample.cases.insert(number(one), Arc::new(done(Audit::Short)));
         }
-        assert_eq!(sample.next_unfinished(reference(), Some(number(2))), Some(number(1)));
+        assert_eq!(next(&sample, 2), Some(1));
         for one in [1, 2] {
             sample.cases.insert(number(one), Arc::new(done(Audit::Short)));
         }
-        assert_eq!(sample.next_unfinished(reference(), Some(number(2))), None);
+        assert_eq!(next(&sample, 2), None);
+        // The full audit asks more; a case is taken back, one goes, and one comes.
+        sample.audit = Audit::Full;
+        assert_eq!(next(&sample, 2), Some(3));
+        sample.audit = Audit::Short;
+        sample.cases.insert(number(2), Arc::default());
+        assert_eq!(next(&sample, 2), Some(2));
+        sample.cases.remove(&number(2));
+        assert_eq!(next(&sample, 1), None);
+        assert_eq!(next(&sample.with_more(1), 1), Some(5));
     }
 
     #[test]

@@ -29,7 +29,43 @@ struct Frame<'a> {
     /// The present entry's name, in an object.
     key: Option<Cow<'a, str>>,
     /// All names so far, in an object.
-    keys: BTreeSet<Cow<'a, str>>,
+    keys: Keys<'a>,
+}
+
+/// The names of an object, told apart without much ado where they are few or come in order, as in what this tool writes.
+#[derive(Default)]
+struct Keys<'a> {
+    /// As they came.
+    few: Vec<Cow<'a, str>>,
+    /// Whether each of these is after the one before.
+    ascending: bool,
+    /// All of them, once they are many and come in no order.
+    many: BTreeSet<Cow<'a, str>>,
+}
+
+impl<'a> Keys<'a> {
+    /// So many are looked through one by one.
+    const FEW: usize = 8;
+
+    /// Takes a name in; says whether it was there.
+    fn insert(&mut self, key: Cow<'a, str>) -> bool {
+        if !self.many.is_empty() {
+            return !self.many.insert(key);
+        }
+        if self.few.last().is_none_or(|last| *last < key) && (self.ascending || self.few.is_empty()) {
+            self.ascending = true;
+        } else if self.few.len() <= Self::FEW {
+            if self.few.contains(&key) {
+                return true;
+            }
+            self.ascending = false;
+        } else {
+            self.many.extend(self.few.drain(..));
+            return !self.many.insert(key);
+        }
+        self.few.push(key);
+        false
+    }
 }
 
 /// Walks over the text up to an offset.
@@ -82,7 +118,7 @@ impl<'a> Walk<'a> {
             self.at = self.text.len();
             return Some("this lies too deep in lists within lists".to_owned());
         }
-        self.stack.push(Frame { object, index: 0, key: None, keys: BTreeSet::new() });
+        self.stack.push(Frame { object, index: 0, key: None, keys: Keys::default() });
         None
     }
 
@@ -107,7 +143,7 @@ impl<'a> Walk<'a> {
         match frame {
             Some(frame) if frame.key.is_none() => {
                 let key = unescaped(raw);
-                twice = !frame.keys.insert(key.clone());
+                twice = frame.keys.insert(key.clone());
                 frame.key = Some(key);
             }
             Some(frame) if outermost && frame.key.as_deref() == Some("format") => {
@@ -199,4 +235,27 @@ fn place(stack: &[Frame<'_>]) -> String {
         }
     }
     if place.is_empty() { "the beginning".to_owned() } else { place }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_stands_twice_is_found_however_many_there_are_and_in_whatever_order() {
+        let in_order: Vec<usize> = (100..200).collect();
+        let backwards: Vec<usize> = (100..200).rev().collect();
+        let mixed: Vec<usize> = (0..100).map(|i| 100 + i * 37 % 100).collect();
+        let few_mixed = vec![105, 101, 103, 102];
+        let late: Vec<usize> = (101..200).chain([100]).collect();
+        for order in [in_order, backwards, mixed, few_mixed, late] {
+            for again in [None, order.first(), order.get(order.len() / 2), order.last()] {
+                let names = order.iter().chain(again).map(|i| Cow::Owned(format!("k{i}")));
+                let mut keys = Keys::default();
+                let twice: Vec<bool> = names.map(|name| keys.insert(name)).collect();
+                assert!(!twice[..order.len()].contains(&true), "{order:?}");
+                assert_eq!(twice.get(order.len()).copied(), again.map(|_| true), "{order:?} {again:?}");
+            }
+        }
+    }
 }

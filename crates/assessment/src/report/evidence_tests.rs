@@ -294,8 +294,9 @@ fn counts_and_partners_are_said_as_they_were_typed() {
     let row = &content(Topic::Caseload).tables[0].rows[0].cells;
     assert!(row[0].starts_with("Share of statutory cases that are in ") && row[1] == "20 of 80 (25%)", "{row:?}");
     assert_eq!(content(Topic::Caseload).tables[0].rows[1].cells[1], "Not known");
-    let row = &content(Topic::Working).tables[0].rows[0].cells;
-    assert_eq!(row[1..], ["12 of 20 (60%)", "2 of 4", "Lower is better"]);
+    let row = &content(Topic::Working).charts[0].1.rows[0].cells;
+    assert_eq!(row[1..], ["12 of 20 (60%)", "39% to 78%", "2 of 4", "Fewer than 5 answers", "Lower is better"]);
+    assert_eq!(content(Topic::Working).charts[0].0.rows.len(), 2);
     assert!(content(Topic::Working).notes[0].starts_with("The two groups differ"));
     let partners = content(Topic::Partners);
     assert_eq!(partners.findings[0], "Partners at both the strategic and the operational level: 0 of 1.");

@@ -49,7 +49,7 @@ pub fn press(
         }
     });
     let known: Vec<Known> = known.collect();
-    let app = app.clone();
+    let dispatch = app.dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
             return;
@@ -68,12 +68,12 @@ pub fn press(
             "Enter" => go(Some(at + 1)),
             "Delete" | "Backspace" => {
                 let place = question.place.clone();
-                change(&app, number, move |case| place.set(case, reader, None));
+                change(&dispatch, number, move |case| place.set(case, reader, None));
             }
             key => {
                 let Some(answer) = answer(key).filter(|answer| question.choices.contains(answer)) else { return };
                 let place = question.place.clone();
-                change(&app, number, move |case| place.set(case, reader, Some(answer)));
+                change(&dispatch, number, move |case| place.set(case, reader, Some(answer)));
                 match &question.risk {
                     // What a child's safety asks for comes before the next question.
                     Some(risk) if answer == CaseAnswer::No => page::focus_soon(risk),

@@ -1,39 +1,71 @@
 //! One question about a case, with what counts as each answer.
 
-use assessment::cases::{Case, CaseAnswer, CaseNumber};
-use framework::{Criterion, CriterionKind, Terms};
+use std::rc::Rc;
+
+use assessment::cases::{CaseAnswer, CaseNumber};
+use framework::{Criterion, CriterionKind, Framework, ServiceKind, Terms};
 use yew::prelude::*;
 
 use super::change;
-use super::questions::Asked;
-use crate::app::App;
+use super::questions::{Asked, Place};
 use crate::components::govuk;
+use crate::keeping::Dispatch;
 use crate::platform::page;
 use crate::route::Reader;
 
-/// A question where it stands.
-pub struct Question<'a> {
-    /// The app.
-    pub app: &'a App,
-    /// The service's words.
-    pub terms: Terms<'a>,
+/// What a question is made of. A case has up to 57, so each is drawn anew only when something of this is another.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// Where events go.
+    pub dispatch: Dispatch,
+    /// The framework, with the question's texts.
+    pub framework: Rc<Framework>,
+    /// What the service calls itself.
+    pub kind: ServiceKind,
+    /// The local name of its programme.
+    pub programme: AttrValue,
     /// Which case.
     pub number: CaseNumber,
     /// Who answers.
     pub reader: Reader,
-    /// The case as it is.
-    pub case: &'a Case,
     /// The question.
-    pub question: &'a Asked<'a>,
+    pub place: Place,
+    /// Its answer, if there is one.
+    pub chosen: Option<CaseAnswer>,
 }
 
-impl Question<'_> {
-    /// The question.
-    pub fn html(&self) -> Html {
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let asked = |it: &Self| (it.kind, it.number, it.reader, it.chosen);
+        Rc::ptr_eq(&self.framework, &other.framework)
+            && asked(self) == asked(other)
+            && self.programme == other.programme
+            && self.place == other.place
+            && self.dispatch == other.dispatch
+    }
+}
+
+/// The question.
+#[component]
+pub fn Question(props: &Props) -> Html {
+    let Some(question) = props.place.asked(&props.framework.reference) else { return Html::default() };
+    let terms = Terms { kind: props.kind, programme: &props.programme };
+    Shown { props, terms, question }.html()
+}
+
+/// A question where it stands.
+struct Shown<'a> {
+    props: &'a Props,
+    /// The service's words.
+    terms: Terms<'a>,
+    question: Asked<'a>,
+}
+
+impl Shown<'_> {
+    fn html(&self) -> Html {
         let field = self.question.field();
-        let chosen = self.question.answer(self.case, self.reader);
-        let radios =
-            self.question.choices().iter().enumerate().map(|(i, answer)| self.radio(&field, i, *answer, chosen));
+        let chosen = self.props.chosen;
+        let radios = self.question.choices().iter().enumerate().map(|(i, answer)| self.radio(&field, i, *answer));
         let (legend, help) = self.words();
         let clear = {
             let (field, clear) = (field.clone(), self.giving(None));
@@ -43,29 +75,31 @@ impl Question<'_> {
             })
         };
         html! {
-            <div class="app-question" key={field.clone()} data-question={field.clone()}>
+            <div class="app-question" data-question={field.clone()}>
                 <fieldset class="govuk-fieldset" aria-describedby={format!("{field}-help")}>
                     <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ legend }</legend>
                     <div id={format!("{field}-help")} class="app-quiet">{ help }</div>
                     <div class="govuk-radios govuk-radios--small govuk-radios--inline">{ for radios }</div>
                 </fieldset>
-                { self.counts() }
-                if chosen.is_some() {
-                    <p class="govuk-body-s app-question__clear">{ govuk::quiet_button("Clear this answer", &format!("to {}", self.name()), clear) }</p>
-                }
+                <div class="app-question__more">
+                    { self.counts() }
+                    if chosen.is_some() {
+                        <p class="govuk-body-s app-question__clear">{ govuk::quiet_button("Clear this answer", &format!("to {}", self.name()), clear) }</p>
+                    }
+                </div>
                 { self.at_risk(chosen) }
             </div>
         }
     }
 
-    fn radio(&self, field: &str, i: usize, answer: CaseAnswer, chosen: Option<CaseAnswer>) -> Html {
+    fn radio(&self, field: &str, i: usize, answer: CaseAnswer) -> Html {
         let id = if i == 0 { field.to_owned() } else { format!("{field}-{}", i + 1) };
         let give = self.giving(Some(answer));
         let onchange = Callback::from(move |_: Event| give());
         html! {
             <div class="govuk-radios__item" key={id.clone()}>
                 <input class="govuk-radios__input" id={id.clone()} name={field.to_owned()} type="radio" value={(i + 1).to_string()}
-                    checked={chosen == Some(answer)} {onchange} />
+                    checked={self.props.chosen == Some(answer)} {onchange} />
                 <label class="govuk-label govuk-radios__label" for={id}>{ self.question.title(answer) }</label>
             </div>
         }
@@ -73,10 +107,10 @@ impl Question<'_> {
 
     /// Gives an answer, or takes it away.
     fn giving(&self, answer: Option<CaseAnswer>) -> impl Fn() + 'static {
-        let (app, number, reader, place) = (self.app.clone(), self.number, self.reader, self.question.place());
+        let Props { dispatch, number, reader, place, .. } = self.props.clone();
         move || {
             let place = place.clone();
-            change(&app, number, move |case| place.set(case, reader, answer));
+            change(&dispatch, number, move |case| place.set(case, reader, answer));
         }
     }
 

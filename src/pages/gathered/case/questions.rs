@@ -96,7 +96,7 @@ impl Asked<'_> {
 }
 
 /// Where an answer stands in a case.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Place {
     /// With a criterion.
     Criterion(CriterionId),
@@ -107,6 +107,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// The question that is asked there.
+    pub fn asked<'a>(&self, reference: &'a Reference) -> Option<Asked<'a>> {
+        let factor = |id: &FactorId| reference.factors.iter().find(|factor| factor.id == *id);
+        match self {
+            Self::Criterion(id) => reference.criterion(id).map(Asked::Criterion),
+            Self::EnoughDone(id) => factor(id).map(Asked::EnoughDone),
+            Self::EnoughProgress(id) => factor(id).map(Asked::EnoughProgress),
+        }
+    }
+
     /// Puts an answer there, or takes it away.
     pub fn set(&self, case: &mut Case, reader: Reader, answer: Option<CaseAnswer>) {
         let (id, done) = match self {

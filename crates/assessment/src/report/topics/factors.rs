@@ -32,7 +32,8 @@ pub(super) fn factors(facts: &Facts<'_>) -> Option<Content> {
         findings: Vec::new(),
         charts: Vec::new(),
         tables: vec![Table {
-            caption: "Yes, of the cases in which the factor was relevant".to_owned(),
+            caption: "Yes, of the cases in which the factor was relevant. Inspectors' row labels are reconstructed"
+                .to_owned(),
             head: vec![
                 "Factor",
                 "Enough done: your cases",
