@@ -17,9 +17,9 @@ use anyhow::Result;
 
 use crate::assets::Assets;
 use crate::counted::Counts;
-use crate::workspace::{Workspace, host};
 use crate::install;
 use crate::wasm::{APP, WORKERS};
+use crate::workspace::{Workspace, host};
 use graph::Graph;
 
 /// The name of the bill of materials, fixed so that scanners find it.
