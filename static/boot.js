@@ -2,4 +2,5 @@
 import init from "./app.js";
 
 document.documentElement.classList.add("js-enabled");
-init({ module_or_path: "./app_bg.wasm" });
+await init({ module_or_path: "./app_bg.wasm" });
+setTimeout(() => import("./offline.js").catch(() => {}), 2000);

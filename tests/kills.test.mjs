@@ -40,7 +40,7 @@ after(async () => {
 async function opens(path = "") {
   run = await startOn(folder);
   run.context.setDefaultTimeout(PATIENCE);
-  const problems = watch(run.context, site.origin);
+  const problems = await watch(run.context, site.origin);
   const page = await run.context.newPage();
   await arrive(page, site.url + path);
   return { page, problems };

@@ -1,10 +1,12 @@
 // The page loads, wherever it is put; it is clean, accessible, and readable without JavaScript.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertAccessible } from "./support/axe.mjs";
 import { assertClean, openBrowser, withPage } from "./support/browser.mjs";
-import { startServer } from "./support/server.mjs";
+import { ROOT, startServer } from "./support/server.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -93,5 +95,16 @@ test("a page that is not clean fails its test", async () => {
     }
   } finally {
     await site.stop();
+  }
+});
+
+test("every browser context of the journeys is watched", () => {
+  const folder = join(ROOT, "tests");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".test.mjs"))) {
+    const text = readFileSync(join(folder, file), "utf8");
+    // A context that is not made by `withPage` or `stage` is handed to `watch`, and what was seen to `assertClean`.
+    const makes = /newContext\(|startOn\(|openFirefox\(/.test(text);
+    const looks = /\bwatch\(/.test(text) && /assertClean\(/.test(text);
+    assert(!makes || looks, `${file} opens pages that nobody watches`);
   }
 });

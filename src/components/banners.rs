@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use super::govuk;
+use super::update::Update;
 use crate::app::App;
 use crate::keeping;
-use crate::pages::keep;
+use crate::pages::{editions, keep};
 use crate::platform::database::Fault;
 use crate::state::{Event as Happening, Keep, Notice, Saving, Shelf};
 
@@ -18,6 +19,8 @@ pub fn banners(app: &App) -> Html {
             if let Shelf::Unusable(fault) = &app.state.shelf { { memory_only(fault) } }
             if let Some(Saving::Failed(fault)) = open.map(|open| &open.saving) { { failed(app, fault) } }
             if let Some(notice) = &app.state.notice { { told(app, notice) } }
+            <Update app={app.clone()} />
+            { editions::note(&app.state.route) }
         </>
     }
 }

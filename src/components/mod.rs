@@ -14,3 +14,4 @@ pub mod line;
 pub mod number;
 pub mod privacy;
 pub mod text_area;
+pub mod update;

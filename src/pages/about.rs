@@ -4,6 +4,7 @@
 use framework::Framework;
 use yew::prelude::*;
 
+use super::editions;
 use crate::app::App;
 use crate::components::govuk;
 use crate::state::Guidance;
@@ -23,6 +24,7 @@ pub fn page(app: &App) -> Html {
     html! {
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
             { Html::from_html_unchecked(AttrValue::Static(METHOD)) }
+            { editions::section() }
             { sources }
         </div></div>
     }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod action;
 pub mod check;
+pub mod editions;
 pub mod evidence;
 pub mod gathered;
 pub mod guidance;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Response};
 use yew::platform::time::sleep;
@@ -96,6 +97,39 @@ pub fn print() {
 #[must_use]
 pub fn address(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.get_attribute("href")
+}
+
+/// Whether the page is the one-file edition, with everything in it.
+#[must_use]
+pub fn is_one_file() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("one-file").is_some())
+}
+
+/// What the page's root says of a newer version of the tool: see `static/offline.js`.
+const UPDATE: &str = "data-update";
+
+/// Whether a newer version of the tool is waiting for the page to be reloaded.
+#[must_use]
+pub fn update_is_ready() -> bool {
+    document().and_then(|document| document.document_element()?.get_attribute(UPDATE)).is_some()
+}
+
+/// Calls a function when a newer version is there, for as long as the page is open.
+pub fn when_update_is_ready(tell: impl Fn() + 'static) {
+    let tell = Closure::<dyn Fn()>::new(tell);
+    if let Some(window) = web_sys::window() {
+        // Every window takes listeners.
+        let _ = window.add_event_listener_with_callback("update-ready", tell.as_ref().unchecked_ref());
+    }
+    tell.forget();
+}
+
+/// Asks for the newer version: the page is reloaded.
+pub fn take_update() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A page's root takes attributes.
+        let _ = root.set_attribute(UPDATE, "wanted");
+    }
 }
 
 /// Takes on the styles of the later pages, which the page names and does not wait for.

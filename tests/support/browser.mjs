@@ -49,9 +49,11 @@ export function openBrowser({ args = [] } = {}) {
  * problems that the test provokes on purpose. The other options are those of Playwright's `newContext`.
  */
 export async function withPage(browser, site, journey, { path = "", allow = [], ...options } = {}) {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  // A service worker would answer what a journey means to hold up or to fail; those that are about it allow it.
+  const usual = { locale: "en-GB", timezoneId: "Europe/London", serviceWorkers: "block" };
+  const context = await browser.newContext({ ...usual, ...options });
   try {
-    const problems = watch(context, site.origin);
+    const problems = await watch(context, site.origin);
     const page = await context.newPage();
     if (path !== null) await page.goto(site.url + path, { waitUntil: "networkidle" });
     const result = await journey(page, { context, problems });
@@ -62,10 +64,17 @@ export async function withPage(browser, site, journey, { path = "", allow = [], 
   }
 }
 
-/** Records what goes wrong in a context, from now on: a list of `{ kind, text }` that grows. */
-export function watch(context, origin) {
+/**
+ * Records what goes wrong in a context, from now on: a list of `{ kind, text }` that grows. Every request of its pages,
+ * workers and service workers is looked at, and every violation of the policy that a page is told of.
+ */
+export async function watch(context, origin) {
   const problems = [];
   const note = (kind, text) => problems.push({ kind, text });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      console.error(`Content Security Policy: ${effectiveDirective} refused ${blockedURI}`, `${sourceFile}:${lineNumber}`));
+  });
   context.on("console", (message) => {
     if (message.type() !== "error") return;
     const kind = /Content Security Policy/i.test(message.text()) ? "policy" : "console error";

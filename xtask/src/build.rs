@@ -1,16 +1,17 @@
 //! `cargo xtask dist`: the site, from its sources to a folder of static files.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::assets::Assets;
 use crate::step::{run, seconds, step};
 use crate::wasm::{self, Script, WORKERS, Worker};
 use crate::workspace::Workspace;
-use crate::{install, page, supply};
+use crate::{hosting, install, offline, one_file, page, supply};
 
 /// How much work goes into a small module.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,34 +22,77 @@ pub enum Optimise {
     Quick,
 }
 
+/// Which modules the site is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Modules {
+    /// Those of the sources as they are.
+    Compiled(Optimise),
+    /// Those that were compiled last: for one who changes pages, styles, texts or scripts only.
+    Last,
+}
+
+/// How the site is built.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Compile nothing: put the site together from the modules that were compiled last.
+    #[arg(long)]
+    no_compile: bool,
+}
+
+/// The command.
+pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
+    let modules = if options.no_compile { Modules::Last } else { Modules::Compiled(Optimise::Full) };
+    dist(workspace, modules).map(drop)
+}
+
 /// Builds the site into `dist/`, replacing what was there only when all went well.
-pub fn dist(workspace: &Workspace, optimise: Optimise) -> Result<PathBuf> {
+pub fn dist(workspace: &Workspace, modules: Modules) -> Result<PathBuf> {
     let started = Instant::now();
     let dist = workspace.dist();
     let mut assets = Assets::default();
 
     step("Look for what the build needs", || install::for_build(workspace))?;
-    let app = app(workspace)?;
-    let workers = WORKERS.iter().map(|of| worker(workspace, of)).collect::<Result<Vec<_>>>()?;
-    let modules: Vec<_> = std::iter::once(&app).chain(&workers).collect();
-    if optimise == Optimise::Full {
-        step("Make them small", || modules.iter().try_for_each(|folder| wasm::optimise(workspace, folder)))?;
-    }
+    let folders = match modules {
+        Modules::Compiled(optimise) => compiled(workspace, optimise)?,
+        Modules::Last => last(workspace)?,
+    };
     step("Compile the styles", || {
         ["app", "later"].iter().try_for_each(|name| assets.add(&format!("{name}.css"), styles(workspace, name)?))
     })?;
     step("Read the framework's texts", || assets.add("guidance.json", guidance(workspace)?))?;
-    if optimise == Optimise::Full {
+    if modules != Modules::Compiled(Optimise::Quick) {
         step("List what it is made of", || supply::add(workspace, &mut assets))?;
     }
     step("Put the site together", || {
-        modules.iter().try_for_each(|folder| add_folder(&mut assets, folder, ""))?;
+        folders.iter().try_for_each(|folder| add_folder(&mut assets, folder, ""))?;
         add_folder(&mut assets, &workspace.root.join("static"), "")?;
         assets.add("index.html", index(workspace)?.into_bytes())?;
-        write(workspace, assets, &dist)
+        write(workspace, &site(workspace, assets, modules)?, &dist)
     })?;
     eprintln!("Built {} in {}", dist.display(), seconds(started.elapsed()));
     Ok(dist)
+}
+
+/// Compiles everything: a folder for the app, and one for each worker.
+fn compiled(workspace: &Workspace, optimise: Optimise) -> Result<Vec<PathBuf>> {
+    let mut folders = vec![app(workspace)?];
+    for of in &WORKERS {
+        folders.push(worker(workspace, of)?);
+    }
+    if optimise == Optimise::Full {
+        step("Make them small", || folders.iter().try_for_each(|folder| wasm::optimise(workspace, folder)))?;
+    }
+    Ok(folders)
+}
+
+/// The folders that [`compiled`] made last.
+fn last(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let names = std::iter::once("app").chain(WORKERS.iter().map(|worker| worker.source.package));
+    let folders: Vec<_> = names.map(|name| workspace.scratch(name)).collect();
+    match folders.iter().find(|folder| !folder.exists()) {
+        Some(folder) => bail!("there is no {}: run cargo xtask dist first", folder.display()),
+        None => Ok(folders),
+    }
 }
 
 /// The app: a folder with its modules and their script.
@@ -130,11 +174,27 @@ fn add_folder(assets: &mut Assets, folder: &Path, prefix: &str) -> Result<()> {
     Ok(())
 }
 
+/// The site's files under their final names, with those that are made of all the others.
+fn site(workspace: &Workspace, assets: Assets, modules: Modules) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = assets.finish()?;
+    let offline = if modules == Modules::Compiled(Optimise::Quick) {
+        offline::NONE.to_owned()
+    } else {
+        offline::service_worker(&fs::read_to_string(workspace.root.join("src/platform/sw.js"))?, &files)?
+    };
+    let one_file = one_file::assemble(workspace, &files)?;
+    let headers = hosting::headers_file(files.keys().map(String::as_str));
+    files.insert("_headers".to_owned(), headers.into_bytes());
+    files.insert(offline::SCRIPT.to_owned(), offline.into_bytes());
+    files.insert(one_file::FILE.to_owned(), one_file.into_bytes());
+    Ok(files)
+}
+
 /// Writes beside the folder and swaps, so that a server never sees half a site.
-fn write(workspace: &Workspace, assets: Assets, dist: &Path) -> Result<()> {
+fn write(workspace: &Workspace, files: &BTreeMap<String, Vec<u8>>, dist: &Path) -> Result<()> {
     let fresh = workspace.root.join("dist.new");
     remove(&fresh)?;
-    for (path, bytes) in assets.finish()? {
+    for (path, bytes) in files {
         let file = fresh.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;

@@ -61,7 +61,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// The bytes in gzip, level 9, without a time.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

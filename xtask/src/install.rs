@@ -73,6 +73,22 @@ pub fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
     Ok(browser)
 }
 
+/// For the journeys that are about other browsers and web servers: those, where that is safe. They say themselves that they
+/// were left out where one is missing.
+pub fn for_comparing() -> Result<()> {
+    if !Path::new("/etc/debian_version").exists() || !is_root() {
+        return Ok(());
+    }
+    let mut wanted = vec![("/usr/bin/firefox-esr", "firefox-esr"), ("/usr/sbin/apache2", "apache2-bin")];
+    // Where services run, this one would be started at once, on a port that all the network sees.
+    if !Path::new("/run/systemd/system").exists() {
+        wanted.push(("/usr/sbin/nginx", "nginx"));
+    }
+    let missing: Vec<_> =
+        wanted.into_iter().filter(|(program, _)| !Path::new(program).exists()).map(|(_, name)| name).collect();
+    if missing.is_empty() { Ok(()) } else { debian_packages(&missing) }
+}
+
 /// For the spreadsheets in the journeys: a Python with what makes them, in an environment of its own. Gives its program.
 pub fn python(workspace: &Workspace) -> Result<PathBuf> {
     let wanted = workspace.root.join("tests/spreadsheet/requirements.txt");
@@ -143,9 +159,10 @@ fn modified(path: &Path) -> Option<SystemTime> {
 
 fn debian_packages(names: &[&str]) -> Result<()> {
     let help = "The journeys need these packages: install them by hand, then run this again.";
+    // The level of maintenance: no package starts a service.
     let apt = || {
         let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1").arg("-qq");
         command
     };
     run(apt().arg("update"), help)?;

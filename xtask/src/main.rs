@@ -8,8 +8,12 @@ mod build;
 mod compress;
 mod counted;
 mod fuzz;
+mod hosting;
 mod install;
+mod kinds;
 mod negotiate;
+mod offline;
+mod one_file;
 mod page;
 mod policy;
 mod report;
@@ -40,9 +44,11 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Build the site into dist/: static files that work at any address.
-    Dist,
+    Dist(build::Options),
     /// Read what a fuzzer thinks up, by everything that reads what others made.
     Fuzz(fuzz::Options),
+    /// Write the settings for web servers into hosting/.
+    Hosting,
     /// Build the site and serve it on this computer.
     Serve(serve::Options),
     /// Measure the built site against the budget for its first load.
@@ -66,8 +72,9 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     let workspace = workspace::Workspace::find()?;
     match command {
-        Command::Dist => build::dist(&workspace, build::Optimise::Full).map(|_| ()),
+        Command::Dist(options) => build::command(&workspace, options),
         Command::Fuzz(options) => fuzz::command(&workspace, options),
+        Command::Hosting => hosting::command(&workspace),
         Command::Serve(options) => serve::run(&workspace, options),
         Command::Size(options) => size::run(&workspace, options),
         Command::Test(options) => test::all(&workspace, options),

@@ -31,6 +31,15 @@ pub fn meta() -> String {
     kept.join("; ")
 }
 
+/// The policy of the one-file edition, whose only script and style have these hashes. It may fetch nothing at all, and its
+/// workers' scripts are in the page.
+pub fn one_file(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data: blob:; \
+         worker-src blob:; base-uri 'none'; form-action 'none'"
+    )
+}
+
 /// The headers sent with every file, the policy apart: lower-case name, value.
 pub const HEADERS: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),

@@ -11,7 +11,7 @@ use axum::extract::{Request, State};
 use axum::http::{Method, Response, StatusCode, header};
 use tokio::net::TcpListener;
 
-use crate::build::{self, Optimise};
+use crate::build::{self, Modules, Optimise};
 use crate::compress::Packer;
 use crate::site::{Compress, Site};
 use crate::watch;
@@ -63,8 +63,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let packer = Packer::new(workspace.scratch("packed"))?;
     let site = match &options.dist {
         Some(folder) => Site::load(folder, Compress::By(&packer))?,
-        None if options.watch => watch::load(&build::dist(workspace, Optimise::Quick)?)?,
-        None => Site::load(&build::dist(workspace, Optimise::Full)?, Compress::By(&packer))?,
+        None if options.watch => watch::load(&build::dist(workspace, Modules::Compiled(Optimise::Quick))?)?,
+        None => Site::load(&build::dist(workspace, Modules::Compiled(Optimise::Full))?, Compress::By(&packer))?,
     };
     let served = Served {
         site: Arc::new(RwLock::new(Arc::new(site))),

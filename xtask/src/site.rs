@@ -10,7 +10,10 @@ use axum::http::{HeaderMap, Response, StatusCode, header};
 
 use crate::assets::is_hashed;
 use crate::compress::Packer;
+use crate::hosting::{ASK_AGAIN, FOR_EVER};
+use crate::kinds::media_type;
 use crate::negotiate::{self, Encoding};
+use crate::one_file;
 use crate::policy;
 
 /// Whether the files are also held compressed.
@@ -40,6 +43,8 @@ impl Site {
     pub fn load(folder: &Path, compress: Compress<'_>) -> Result<Self> {
         let mut files = BTreeMap::new();
         for (path, plain) in read(folder)? {
+            // What is packed in it is compressed as it is, and it is fetched once.
+            let compress = if path == one_file::FILE { Compress::No } else { compress };
             files.insert(path.clone(), File::new(&path, plain, compress)?);
         }
         if !files.contains_key("index.html") {
@@ -68,11 +73,14 @@ impl Site {
         let accepted = asked.get(header::ACCEPT_ENCODING);
         let accepted = accepted.and_then(|value| value.to_str().ok());
         let (encoding, bytes) = file.send(negotiate::pick(accepted.unwrap_or_default()));
-        let mut answer =
-            Response::builder().header(header::CONTENT_TYPE, file.kind).header(header::VARY, "accept-encoding").header(
-                header::CACHE_CONTROL,
-                if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" },
-            );
+        let mut answer = Response::builder()
+            .header(header::CONTENT_TYPE, file.kind)
+            .header(header::VARY, "accept-encoding")
+            .header(header::CACHE_CONTROL, if is_hashed(path) { FOR_EVER } else { ASK_AGAIN });
+        if path == one_file::FILE {
+            // It has a policy of its own, and is for a disk.
+            answer = answer.header(header::CONTENT_DISPOSITION, "attachment");
+        }
         if let Some(name) = encoding.name() {
             answer = answer.header(header::CONTENT_ENCODING, name);
         }
@@ -103,7 +111,7 @@ impl File {
             Compress::No => (None, None),
         };
         let smaller = |packed: Option<Vec<u8>>| packed.filter(|packed| packed.len() < plain.len()).map(Bytes::from);
-        Ok(Self { kind: kind(path), brotli: smaller(brotli), gzip: smaller(gzip), plain: Bytes::from(plain) })
+        Ok(Self { kind: media_type(path), brotli: smaller(brotli), gzip: smaller(gzip), plain: Bytes::from(plain) })
     }
 
     /// The bytes in the wanted encoding, or as they are where it would not make them smaller.
@@ -138,22 +146,4 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     walk(folder, "", &mut files).with_context(|| format!("could not read the folder {}", folder.display()))?;
     Ok(files)
-}
-
-/// The media type of a file, by the end of its name.
-fn kind(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, end)| end) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
 }

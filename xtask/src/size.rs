@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::compress::Packer;
+use crate::one_file;
 use crate::site;
 use crate::workspace::Workspace;
 
@@ -26,6 +27,8 @@ enum Load {
     First,
     /// Beside it or later: nothing waits for it.
     Later,
+    /// Never: it is for people to download.
+    Apart,
 }
 
 struct Row {
@@ -46,7 +49,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 pub fn of(workspace: &Workspace, dist: &Path) -> Result<()> {
     let rows = measure(dist, &Packer::new(workspace.scratch("packed"))?)?;
     println!("{:<40} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip 9", "brotli 11");
-    for (load, title) in [(Load::First, "first load"), (Load::Later, "later")] {
+    for (load, title) in [(Load::First, "first load"), (Load::Later, "later"), (Load::Apart, "to download")] {
         for row in rows.iter().filter(|row| row.load == load) {
             line(&row.path, row.raw, row.gzip, row.brotli);
         }
@@ -65,6 +68,9 @@ fn measure(dist: &Path, packer: &Packer) -> Result<Vec<Row>> {
         bail!("{} holds no site: build it by cargo xtask dist", dist.display());
     }
     let rows = files.into_iter().map(|(path, bytes)| {
+        if path == one_file::FILE {
+            return Ok(Row { path, load: Load::Apart, raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() });
+        }
         Ok(Row {
             load: load(&path),
             raw: bytes.len(),

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::build::{self, Optimise};
+use crate::build::{self, Modules, Optimise};
 use crate::counted::{self, Counts};
 use crate::fuzz;
 use crate::install::{self, TARGET};
@@ -134,7 +134,7 @@ impl Check {
                 return Ok(counts);
             }
             Self::Dist => {
-                build::dist(workspace, Optimise::Full)?;
+                build::dist(workspace, Modules::Compiled(Optimise::Full))?;
             }
             Self::Size => size::of(workspace, &workspace.dist())?,
             Self::Journeys => return journeys(workspace),
@@ -163,6 +163,7 @@ pub fn in_browser(workspace: &Workspace) -> Result<Command> {
         bail!("no site is built: run cargo xtask dist first");
     }
     let browser = install::for_journeys(workspace)?;
+    install::for_comparing()?;
     let python = install::python(workspace)?;
     install::office()?;
     let mut command = Command::new("node");

@@ -14,7 +14,7 @@ use axum::http::{Response, header};
 use futures_util::stream;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::build::{self, Optimise};
+use crate::build::{self, Modules, Optimise};
 use crate::serve::Served;
 use crate::site::{Compress, Site};
 use crate::workspace::Workspace;
@@ -75,7 +75,7 @@ pub fn start(workspace: &Workspace, served: &Served, changes: &Changes) -> Resul
     std::thread::spawn(move || {
         while events.recv().is_ok() {
             while events.recv_timeout(QUIET).is_ok() {}
-            let built = build::dist(&workspace, Optimise::Quick).and_then(|dist| load(&dist));
+            let built = build::dist(&workspace, Modules::Compiled(Optimise::Quick)).and_then(|dist| load(&dist));
             match built {
                 Ok(site) => {
                     served.exchange(site);

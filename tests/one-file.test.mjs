@@ -1,0 +1,158 @@
+// The one-file edition, opened from a disk as by double-click: everything works, nothing is fetched, and what the app says
+// of its storage is what browsers do.
+
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { inspector } from "./support/axe.mjs";
+import { assertClean, openBrowser, watch, withPage } from "./support/browser.mjs";
+import { firefoxProgram, openFirefox } from "./support/firefox.mjs";
+import { beginsAssessment, choosesWhereToKeep, goesTo, isSaved, rates, sees, seesHeading, turnsTo } from "./support/manager.mjs";
+import { arrive, eventually } from "./support/stage.mjs";
+
+const NAME = "family-outcomes-self-assessment.html";
+const BUILT = resolve(process.env.BASE_DIST ?? "dist", NAME);
+
+/** How long a page may take to come to a state, in ms: the machine may be busy. */
+const PATIENCE = 60_000;
+
+let folder;
+let browser;
+before(async () => {
+  // Alone in its folder: it must need nothing beside it. The name has what an address must escape.
+  folder = mkdtempSync(join(tmpdir(), "one file #1 "));
+  cpSync(BUILT, join(folder, NAME));
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+});
+
+const address = (...path) => pathToFileURL(join(folder, ...path, NAME)).href;
+const site = () => ({ url: address(), origin: "null" });
+
+/** A page on the file, that fails if anything but the file itself is asked for. */
+const fromDisk = (name, journey) =>
+  test(name, { timeout: 150_000 }, () =>
+    withPage(browser, site(), async (page, extras) => {
+      extras.context.setDefaultTimeout(PATIENCE);
+      const asked = [];
+      extras.context.on("request", (request) => asked.push(request.url()));
+      await arrive(page, site().url);
+      await journey(page, extras);
+      const others = asked.filter((url) => !url.startsWith(address()) && !/^(blob|data):/.test(url));
+      assert.deepEqual(others, []);
+    }, { path: null }));
+
+fromDisk("all of it works from a disk", async (page) => {
+  const look = inspector();
+  await goesTo(page, "#/new", "Start an assessment");
+  await sees(page, "You opened this tool as a file");
+  await look(page);
+  await beginsAssessment(page);
+  await turnsTo(page, "statement/O1", "Outcomes drive the work");
+  await rates(page, "Partly in place");
+  await isSaved(page);
+  // The guidance's texts, a worker with its module and a file, the example.
+  await turnsTo(page, "spreadsheet", "Use a spreadsheet");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download for Excel" }).click(),
+  ]);
+  const file = await download.path();
+  assert.equal(readFileSync(file).subarray(0, 2).toString(), "PK");
+  await page.getByLabel("Filled template").setInputFiles({ name: "t.xlsx", mimeType: "", buffer: readFileSync(file) });
+  await page.getByText(/no answers|nothing|empty|Check what was read/i).first().waitFor();
+  await goesTo(page, "#/about", "How it works and its sources");
+  await sees(page, "You are using the tool as one file");
+  await sees(page, "In today's terms");
+  await look(page);
+  const [licences] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: /The licences of/ }).click()]);
+  await licences.getByText("Apache License").first().waitFor();
+  await licences.close();
+  await goesTo(page, "#/example");
+  await seesHeading(page, "Self-assessment report");
+  look.end();
+});
+
+fromDisk("work is there again after a reload, at an address within the tool", async (page) => {
+  await beginsAssessment(page);
+  await turnsTo(page, "statement/O1", "Outcomes drive the work");
+  await rates(page, "Partly in place");
+  await isSaved(page);
+  await page.reload();
+  await seesHeading(page, "Outcomes drive the work");
+  assert(await page.getByRole("radio", { name: "Partly in place" }).isChecked());
+});
+
+test("its policy lets nothing but its own script and style run, and nothing be fetched", () => {
+  const text = readFileSync(BUILT, "utf8");
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(text);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/=]+'; /);
+  assert.doesNotMatch(policy, /unsafe-inline|connect-src|'self'|\*|https?:/);
+  assert(text.indexOf("Content-Security-Policy") < text.indexOf("<style>"), "the policy holds only for what follows it");
+  // It names no file beside it.
+  const tags = text.match(/<(?:link|script|img)\b[^>]*>/g).filter((tag) => !/id="(?:guidance|example|[a-z]+-worker)"/.test(tag));
+  assert.deepEqual(tags.filter((tag) => /\s(?:href|src)="(?!data:|#)/.test(tag)), []);
+  assert(statSync(BUILT).size < 12_000_000, "too large to be sent by e-mail");
+});
+
+/** Whether a page finds an assessment at an address. */
+async function finds(page, url, hash) {
+  await page.goto("about:blank");
+  await arrive(page, url + hash);
+  const heading = await page.locator("main h1").filter({ hasText: /Task list|not on this device/ }).innerText();
+  return heading.endsWith("Task list");
+}
+
+/** Begins an assessment by real keys: Playwright's `fill` tells a page in Firefox less than typing does. */
+async function begins(page) {
+  await goesTo(page, "#/new", "Start an assessment");
+  await choosesWhereToKeep(page, "device");
+  await page.getByLabel("Name of your service").pressSequentially("Westhaven, made up");
+  await page.getByRole("button", { name: "Go to the task list" }).click();
+  await seesHeading(page, "Task list");
+  await isSaved(page);
+}
+
+/** Begins an assessment at one place, then looks for it there, and at another place. */
+async function keepsAndLooks(page) {
+  mkdirSync(join(folder, "elsewhere"), { recursive: true });
+  cpSync(BUILT, join(folder, "elsewhere", NAME));
+  await arrive(page, address());
+  await begins(page);
+  const { hash } = new URL(page.url());
+  return { here: await finds(page, address(), hash), elsewhere: await finds(page, address("elsewhere"), hash) };
+}
+
+test("in Chromium all files from a disk share one storage", { timeout: 150_000 }, () =>
+  withPage(browser, site(), async (page, { context }) => {
+    context.setDefaultTimeout(PATIENCE);
+    assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: true });
+  }, { path: null }));
+
+const skip = firefoxProgram() ? false : "no Firefox is installed";
+test("in Firefox it works, and the storage is this file's, at its place", { timeout: 300_000, skip }, async () => {
+  const profile = mkdtempSync(join(tmpdir(), "firefox-"));
+  const downloadsPath = mkdtempSync(join(tmpdir(), "downloads-"));
+  let context = await openFirefox({ profile, downloadsPath });
+  try {
+    context.setDefaultTimeout(PATIENCE);
+    const problems = await watch(context, "null");
+    const page = await context.newPage();
+    assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: false });
+    await goesTo(page, "#/example");
+    await seesHeading(page, "Self-assessment report");
+    await turnsTo(page, "spreadsheet", "Use a spreadsheet");
+    await page.getByRole("button", { name: "Download for Excel" }).click();
+    await eventually(() => assert(readdirSync(downloadsPath).length > 0), PATIENCE);
+    assertClean(problems);
+  } finally {
+    await context.close();
+    for (const used of [profile, downloadsPath]) rmSync(used, { recursive: true, force: true, maxRetries: 10 });
+  }
+});
