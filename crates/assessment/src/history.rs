@@ -169,7 +169,7 @@ pub(crate) fn plan_text(before: &PlanText, after: &PlanText) -> Vec<What> {
     // Setting the sections down as they are in the set is the beginning of a change, and none by itself.
     let began = before.chosen == after.chosen && !before.sets.keys().eq(after.sets.keys());
     let texts = texts(before, after);
-    if headings(before) != headings(after) && !(began && !texts.is_empty()) {
+    if headings(before) != headings(after) && (!began || texts.is_empty()) {
         changes.push(What::PlanHeadings);
     }
     changes.extend(texts.into_iter().map(What::PlanText));
