@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(widths(&table(&[2, 1, 1]), 100), [50, 25, 25]);
         // Shares that are missing or nothing still give a column.
         assert_eq!(widths(&table(&[0]), 9), [3, 3, 3]);
-        assert_eq!(widths(&Table { head: Vec::new(), ..table(&[]) }, 9), []);
+        assert_eq!(widths(&Table { head: Vec::new(), ..table(&[]) }, 9), [] as [u32; 0]);
     }
 
     #[test]

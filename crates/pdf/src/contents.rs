@@ -60,11 +60,11 @@ pub fn add(plan: &mut Plan, document: &Document) {
         let words = [Words { text, style, link: Some(link) }];
         let mut lines = plan.stack(reference, &words, inside);
         if let Some(line) = lines.last_mut() {
-            let end = line.marks.iter().filter_map(|mark| match mark {
+            let mut end = line.marks.iter().filter_map(|mark| match mark {
                 Mark::Words { x, run, y, .. } => Some((x + run.width, *y)),
                 _ => None,
             });
-            let (dots, y) = end.last().unwrap_or((inside.x, BODY.leading / 2.0));
+            let (dots, y) = end.next_back().unwrap_or((inside.x, BODY.leading / 2.0));
             let slot = plan.slot_for(reference, Some(link));
             line.marks.push(Mark::PageOf { heading, right, y, dots, slot, link });
         }

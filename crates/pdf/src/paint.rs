@@ -24,6 +24,9 @@ use crate::plan::{Link, Target};
 use crate::slab::Mark;
 use crate::tags::{Slot, Tags};
 
+/// A rectangle: its left edge, its top, its width and its height.
+type Bounds = (f32, f32, f32, f32);
+
 /// Where each heading stands: its page, from 0, and how far down.
 pub fn places(pages: &[Page<'_>], headings: usize) -> Vec<(usize, f32)> {
     let mut places = vec![(0, 0.0); headings];
@@ -98,7 +101,7 @@ impl Painter<'_> {
 
     /// Tints, edges and lines.
     fn behind(&self, surface: &mut Surface<'_>, page: &Page<'_>) {
-        let mut grounds: Vec<(usize, (f32, f32, f32, f32), Colour)> = Vec::new();
+        let mut grounds: Vec<(usize, Bounds, Colour)> = Vec::new();
         let mut rules = Vec::new();
         for placed in page {
             for ground in &placed.slab.backdrops {

@@ -1,0 +1,51 @@
+// Documents to take away: what goes in, what is pointed at before they leave, the files and the clipboard.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { inspector } from "./support/axe.mjs";
+import { beginsAssessment, isSaved, turnsTo } from "./support/manager.mjs";
+import { stage } from "./support/stage.mjs";
+
+const journey = stage();
+
+/** Presses a button and gives the name and the bytes of the file that comes of it. */
+async function takes(page, button) {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+journey("a document is looked over, and taken away as Word, OpenDocument, web page and plain text", async (page) => {
+  const look = inspector();
+  await beginsAssessment(page);
+  await turnsTo(page, "statement/O1", "Outcomes");
+  await page.getByLabel("Notes").fill("The made-up family lives near ZE9 9ZZ, as we noted.");
+  await page.getByLabel("Notes").blur();
+  await isSaved(page);
+  await turnsTo(page, "documents", "Take documents away");
+  await page.getByText("and found nothing").waitFor();
+  await look(page);
+
+  await page.getByLabel("Self-assessment report").check();
+  await page.locator("#found").getByText("This looks like a postcode").waitFor();
+  assert.match(await page.locator("#found").innerText(), /family lives near ZE9 9ZZ, as we noted/);
+  await look(page);
+  // What is left out is not pointed at.
+  await page.getByLabel("Notes").uncheck();
+  await page.getByText("and found nothing").waitFor();
+  await page.getByLabel("Notes").check();
+
+  for (const [button, ending] of [["Word (.docx)", "docx"], ["OpenDocument (.odt)", "odt"]]) {
+    const { name, bytes } = await takes(page, button);
+    assert.match(name, new RegExp(`^report-.*\\.${ending}$`));
+    assert.equal(bytes.subarray(0, 2).toString("latin1"), "PK", name);
+  }
+  const text = (await takes(page, "Plain text (.txt)")).bytes.toString("utf8");
+  assert.match(text, /ZE9 9ZZ/);
+  const html = (await takes(page, "Web page (.html)")).bytes.toString("utf8");
+  assert.match(html, /<html lang="en-GB">[\s\S]*<h1>Self-assessment report<\/h1>[\s\S]*ZE9 9ZZ/);
+
+  await page.locator("#found").getByRole("link", { name: /Go to O1/ }).click();
+  await page.getByLabel("Notes").waitFor();
+  look.end();
+});
