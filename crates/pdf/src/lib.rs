@@ -15,7 +15,6 @@ use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
-use serde::{Deserialize, Serialize};
 
 mod chart;
 mod contents;
@@ -45,33 +44,26 @@ pub enum Failed {
     Writing(String),
 }
 
-/// How far the work has got.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
-    /// Steps that are done: a block laid out, or a page drawn.
-    pub done: u32,
-    /// How many there are, as far as is known.
-    pub of: u32,
-}
+/// How far the writing has got: steps done, and steps in all as far as is known.
+pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
 
 /// Writes a document.
 ///
 /// # Errors
 /// If the file cannot be made as PDF/UA asks for, which no document leads to that is known of.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, Failed> {
-    pdf_telling(document, &mut |_| ())
+    pdf_with(document, &mut |_, _| ())
 }
 
-/// Writes a document, and tells how far it has got.
+/// The same, telling after each block and each page how far it has got.
 ///
 /// # Errors
 /// As [`pdf`].
-pub fn pdf_telling(document: &Document, tell: &mut dyn FnMut(Progress)) -> Result<Vec<u8>, Failed> {
+pub fn pdf_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, Failed> {
     let mut plan = Plan::new()?;
     let blocks = document.blocks.len();
     // A block is mostly less than a third of a page.
-    let mut told = |done: usize, of: usize| tell(Progress { done: count(done), of: count(of) });
-    flow::lay_out(&mut plan, document, |done| told(done, blocks + blocks / 3 + 1));
+    flow::lay_out(&mut plan, document, |done| progress(done, blocks + blocks / 3 + 1));
     plan.close_links();
     let Plan { mut fonts, mut tags, slabs, headings, links, .. } = plan;
     let pages = pages::paginate(&slabs);
@@ -91,16 +83,12 @@ pub fn pdf_telling(document: &Document, tell: &mut dyn FnMut(Progress)) -> Resul
     };
     for (number, page) in pages.iter().enumerate() {
         painter.page(&mut file, number, page);
-        told(blocks + number + 1, blocks + pages.len());
+        progress(blocks + number + 1, blocks + pages.len());
     }
     file.set_tag_tree(tags.finish(LANGUAGE));
     file.set_outline(outline(&title(document), &headings, &places));
     file.set_metadata(metadata(document));
     file.finish().map_err(|error| Failed::Writing(format!("{error:?}")))
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn title(document: &Document) -> String {

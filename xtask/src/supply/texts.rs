@@ -12,12 +12,13 @@ use crate::workspace::Workspace;
 
 /// The licences that code in the site may have, the ones that ask least first; with a mark in the name of a file that has only
 /// this licence, and words that its text has. One that is not here must be looked at first.
-const KNOWN: [(&str, &str, &str); 8] = [
+const KNOWN: [(&str, &str, &str); 9] = [
     ("MIT-0", "MIT0", "Permission is hereby granted"),
     ("MIT", "MIT", "Permission is hereby granted"),
     ("BSL-1.0", "BOOST", "Boost Software License"),
     ("Zlib", "ZLIB", "This software is provided 'as-is'"),
     ("ISC", "ISC", "Permission to use, copy, modify"),
+    ("BSD-2-Clause", "BSD", "Redistribution and use in source and binary forms"),
     ("BSD-3-Clause", "BSD", "Redistribution and use in source and binary forms"),
     ("Unicode-3.0", "UNICODE", "UNICODE LICENSE V3"),
     ("Apache-2.0", "APACHE", "Apache License"),
@@ -52,6 +53,10 @@ pub fn write(workspace: &Workspace, graph: &Graph, shipped: &BTreeSet<&str>) -> 
         }
     }
     add("GOV.UK Frontend".to_owned(), mit("Crown Copyright (Government Digital Service)"));
+    add(
+        "Source Sans 3, parts of which are in PDF files as Boardpack Sans".to_owned(),
+        own("crates/pdf/fonts/OFL.txt")?,
+    );
     add("Rust's standard library".to_owned(), mit("The Rust Project Contributors"));
     let mut all = format!("{HEAD}{LINE}{}{LINE}{}", own("NOTICE.md")?, own("LICENSE-MIT")?);
     let mut texts: Vec<_> = texts.into_iter().map(|(text, names)| (names, text)).collect();
