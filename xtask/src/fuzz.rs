@@ -231,7 +231,8 @@ impl Target {
         let failures = workspace.root.join("fuzz/artifacts").join(self.name());
         fs::create_dir_all(&failures)?;
         let mut command = Command::new(self.program(workspace)?);
-        command.arg(&found).args(self.corpus(workspace));
+        // A target whose seeds are those of the tests has no folder of its own until something is kept.
+        command.arg(&found).args(self.corpus(workspace).iter().filter(|folder| folder.exists()));
         if let Some(executions) = length.executions {
             command.arg(format!("-runs={executions}"));
         }
