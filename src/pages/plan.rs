@@ -58,7 +58,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                 }
                 <div class="govuk-button-group app-screen">
                     { govuk::button_link(&new, "Add an action") }
-                    { govuk::button_link(&documents, "Take it away: Word, Excel, calendar") }
+                    { govuk::button_link(&documents, "Take it away as a document") }
                     { govuk::button("Print the plan", "secondary", print) }
                 </div>
             </section>

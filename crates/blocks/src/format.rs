@@ -10,18 +10,10 @@ pub enum Format {
     Docx,
     /// An OpenDocument text.
     Odt,
-    /// A tagged PDF.
-    Pdf,
     /// A web page of its own.
     Html,
     /// Plain text.
     Text,
-    /// An Excel workbook.
-    Xlsx,
-    /// Comma-separated values.
-    Csv,
-    /// A calendar.
-    Ics,
 }
 
 impl Format {
@@ -31,12 +23,8 @@ impl Format {
         match self {
             Self::Docx => "docx",
             Self::Odt => "odt",
-            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Text => "txt",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Ics => "ics",
         }
     }
 
@@ -46,12 +34,8 @@ impl Format {
         match self {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Odt => "application/vnd.oasis.opendocument.text",
-            Self::Pdf => "application/pdf",
             Self::Html => "text/html;charset=utf-8",
             Self::Text => "text/plain;charset=utf-8",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csv => "text/csv;charset=utf-8",
-            Self::Ics => "text/calendar;charset=utf-8",
         }
     }
 
@@ -61,12 +45,8 @@ impl Format {
         match self {
             Self::Docx => "Word (.docx)",
             Self::Odt => "OpenDocument (.odt)",
-            Self::Pdf => "PDF",
             Self::Html => "Web page (.html)",
             Self::Text => "Plain text (.txt)",
-            Self::Xlsx => "Excel (.xlsx)",
-            Self::Csv => "Values (.csv)",
-            Self::Ics => "Calendar (.ics)",
         }
     }
 }

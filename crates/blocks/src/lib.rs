@@ -1,11 +1,10 @@
 //! A neutral model of documents. Screen, print, Word, OpenDocument, PDF, HTML and plain text are each a rendering of a
-//! [`Document`], Excel and `.csv` of a [`Workbook`], and `.ics` of a [`Calendar`], so that they cannot drift apart.
+//! [`Document`], so that they cannot drift apart.
 //!
 //! Everything here is plain data that a worker can be sent. Nothing has a clock: times are passed in, so that the same
 //! record gives the same bytes. Texts are a user's and can hold any character but what [`clean`] takes away.
 
 mod block;
-mod calendar;
 mod chart;
 mod clean;
 mod document;
@@ -17,10 +16,8 @@ mod table;
 mod text;
 mod time;
 mod walk;
-mod workbook;
 
 pub use block::{Block, HeadingLevel, Item, KeyFigure, ListKind, Tone};
-pub use calendar::{Calendar, Event};
 pub use chart::Chart;
 pub use clean::clean;
 pub use document::{Document, LANGUAGE};
@@ -29,4 +26,3 @@ pub use picture::{Anchor, Paint, Picture, Shape, Weight};
 pub use table::{Cell, Table};
 pub use text::{Emphasis, Run, Text};
 pub use time::{Day, Instant};
-pub use workbook::{Column, Sheet, Value, Workbook};

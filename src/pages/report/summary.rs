@@ -51,7 +51,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
             })) }
             <div class="govuk-button-group app-screen">
                 { govuk::button_link(&plan, "Go to the action plan") }
-                { govuk::button_link(&documents, "Take it away: Word, PDF, paste") }
+                { govuk::button_link(&documents, "Take it away as a document") }
                 { govuk::button("Print the report", "secondary", print) }
             </div>
         </section>
