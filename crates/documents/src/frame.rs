@@ -1,6 +1,6 @@
 //! What every document has: its properties, its title and the words at its end.
 
-use assessment::file;
+use assessment::{Assessment, Timestamp, file};
 use blocks::{Block, Document, Tone};
 
 use crate::Source;
@@ -14,6 +14,12 @@ pub(crate) enum Length {
     Short,
     /// Long enough for a table of contents.
     Long,
+}
+
+/// The fingerprint of a record. All of it is written out for that, so it is worked out once a document.
+pub(crate) fn fingerprint(assessment: &Assessment) -> String {
+    let file = file::write_compact(assessment, Timestamp::from_seconds(0));
+    format!("{:016x}", file::checksum(file.as_bytes()))
 }
 
 impl Source<'_> {
@@ -37,17 +43,11 @@ impl Source<'_> {
             subject: subject.to_owned(),
             author: self.assessment.service.name.trim().to_owned(),
             created: instant(self.moment.now),
-            fingerprint: self.fingerprint(),
+            fingerprint: self.fingerprint.clone(),
             footer: format!("{} – {title}, {}", self.service(), self.report.date.long()),
             contents: length == Length::Long,
             blocks: blocks.done(),
         }
-    }
-
-    /// What shows whether the record was changed since: the checksum of its file, without when it was saved.
-    pub(crate) fn fingerprint(&self) -> String {
-        let file = file::write_compact(self.assessment, assessment::Timestamp::from_seconds(0));
-        format!("{:016x}", file::checksum(file.as_bytes()))
     }
 
     /// Whose judgements these are, where the statements come from, and the fingerprint.
@@ -55,7 +55,7 @@ impl Source<'_> {
         let mut list = List::default();
         list.add(Block::paragraph(Tone::Quiet, self.report.note));
         list.add(Block::paragraph(Tone::Quiet, self.report.method()));
-        list.add(Block::paragraph(Tone::Quiet, format!("Fingerprint of the record: {}.", self.fingerprint())));
+        list.add(Block::paragraph(Tone::Quiet, format!("Fingerprint of the record: {}.", self.fingerprint)));
         list.done()
     }
 }

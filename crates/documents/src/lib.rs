@@ -29,6 +29,8 @@ pub(crate) struct Source<'a> {
     pub(crate) report: rules::Report,
     pub(crate) choice: &'a Choice,
     pub(crate) moment: Moment,
+    /// What shows whether the record was changed since: the checksum of its file, without when it was saved.
+    pub(crate) fingerprint: String,
 }
 
 /// When a document is made.
@@ -44,7 +46,8 @@ pub struct Moment {
 #[must_use]
 pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice, moment: Moment) -> Document {
     let report = rules::report(framework, assessment, moment.today);
-    let source = Source { framework, assessment, report, choice, moment };
+    let fingerprint = frame::fingerprint(assessment);
+    let source = Source { framework, assessment, report, choice, moment, fingerprint };
     match choice.what {
         What::Summary => summary::document(&source),
         What::Report => report::document(&source),

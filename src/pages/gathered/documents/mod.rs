@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use assessment::Assessment;
 use blocks::{Document, Format, render};
-use documents::{Choice, Extra, Moment, What, document};
+use documents::{Choice, Extra, Found, Moment, What, document};
 use framework::Framework;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::app::App;
 use crate::components::desk::{self, Desk, use_desk};
 use crate::components::draft::{Draft, use_draft};
-use crate::components::fields::{Choice as Option_, Field};
+use crate::components::fields::{self, Field};
 use crate::components::{document as shown, govuk};
 use crate::platform::{clipboard, device, download, page};
 use crate::state::Open;
@@ -48,16 +48,35 @@ struct Chosen {
     making: Making,
 }
 
+/// A document, and what is shown of it.
+struct Made {
+    document: Rc<Document>,
+    found: Vec<Found>,
+    shown: Html,
+}
+
 #[component]
 fn Documents(props: &Props) -> Html {
     let Props { app, assessment, framework } = props;
     let desk = use_desk();
     let form = use_draft(|| Chosen { choice: Choice::whole(What::Summary), making: Making::Nothing });
     let chosen = form.get();
-    let moment = Moment { today: device::today(), now: device::now() };
-    let made = Rc::new(document(framework, assessment, &chosen.choice, moment));
-    let found = documents::found(&made, assessment, moment.today);
-    let name = files::name(assessment, chosen.choice.what, moment.today);
+    let today = device::today();
+    // Made anew where the record, the choice or the day is another, and not while a file is being made.
+    let made = {
+        let (framework, assessment) = (framework.clone(), assessment.clone());
+        let what = (assessment.id.clone(), assessment.revision, chosen.choice.clone(), today);
+        use_memo(what, move |(_, _, choice, today)| {
+            let moment = Moment { today: *today, now: device::now() };
+            let made = Rc::new(document(&framework, &assessment, choice, moment));
+            Made {
+                found: documents::found(&made, &assessment, *today),
+                shown: shown::blocks("paper", &made.blocks),
+                document: made,
+            }
+        })
+    };
+    let name = files::name(assessment, chosen.choice.what, today);
     html! {
         <>
             <div class="app-screen">
@@ -68,24 +87,24 @@ fn Documents(props: &Props) -> Html {
                 </p>
                 { which(&chosen, &form, &desk) }
                 { extras(&chosen, &form) }
-                { privacy::section(app, &assessment.id, &found) }
-                { downloads(app, &desk, &form, &made, &name) }
+                { privacy::section(app, &assessment.id, &made.found) }
+                { downloads(app, &desk, &form, &made.document, &name) }
             </div>
             <section class="app-document" aria-labelledby="preview">
                 <h2 class="govuk-heading-m app-screen" id="preview" tabindex="-1">{ "What it says" }</h2>
-                <div class="app-paper">{ shown::blocks("paper", &made.blocks) }</div>
+                <div class="app-paper">{ made.shown.clone() }</div>
             </section>
         </>
     }
 }
 
 fn which(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk) -> Html {
-    let choice = |what: What| Option_ {
+    let choice = |what: What| fields::Choice {
         value: what.file_name().to_owned(),
         label: html! { what.title() },
         hint: html! { what.about() },
         chosen: chosen.choice.what == what,
-        ..Option_::default()
+        ..fields::Choice::default()
     };
     let change = {
         let (form, desk) = (form.clone(), desk.clone());
@@ -103,11 +122,11 @@ fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let choice = |extra: &Extra| Option_ {
+    let choice = |extra: &Extra| fields::Choice {
         value: extra.title().to_owned(),
         label: html! { extra.title() },
         chosen: chosen.choice.has(*extra),
-        ..Option_::default()
+        ..fields::Choice::default()
     };
     let change = {
         let form = form.clone();
