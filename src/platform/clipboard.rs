@@ -3,7 +3,9 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ClipboardEvent};
+use web_sys::ClipboardEvent;
+
+use super::download::blob;
 
 /// Puts HTML and the same as plain text into the clipboard.
 ///
@@ -32,12 +34,6 @@ fn write(html: &str, plain: &str) -> Option<Promise> {
     }
     let item = Reflect::construct(&item, &Array::of1(&kinds)).ok()?;
     write.call1(&clipboard, &Array::of1(&item)).ok()?.dyn_into().ok()
-}
-
-fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }
 
 /// By a copy event, which every browser has had for long.

@@ -10,9 +10,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// # Errors
 /// What the browser says.
 pub fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    save_blob(name, &blob(media_type, text)?)
+}
+
+/// A text as the browser hands it on.
+///
+/// # Errors
+/// What the browser says.
+pub fn blob(media_type: &str, text: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    save_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }
 
 /// Hands what was made elsewhere to the user as a file.

@@ -1,7 +1,9 @@
 //! The table of checks that ends a run, and its last line.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
 
 use crate::counted::Counts;
 use crate::step::seconds;
@@ -24,6 +26,25 @@ impl Report {
     /// Notes what came of a check.
     pub fn add(&mut self, name: &'static str, outcome: Outcome) {
         self.rows.push((name, outcome));
+    }
+
+    /// Makes a check and notes what came of it; why it could not be made is told and counts as failed.
+    pub fn run(&mut self, name: &'static str, make: impl FnOnce() -> Result<Counts>) {
+        eprintln!("\n=== {name} ===");
+        let started = Instant::now();
+        let counts = make().unwrap_or_else(|error| {
+            eprintln!("\n{error:#}");
+            Counts { passed: 0, failed: 1 }
+        });
+        self.add(name, Outcome::Ran(counts, started.elapsed()));
+    }
+
+    /// Prints the table, and ends the program where any of them failed.
+    pub fn close(&self) {
+        print!("{self}");
+        if self.has_failed() {
+            std::process::exit(1);
+        }
     }
 
     /// Whether any of them failed.

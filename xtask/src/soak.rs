@@ -1,14 +1,12 @@
 //! `cargo xtask soak`: the checks whose worth grows with time, run for as long as they deserve. The test command makes a
 //! short run of each.
 
-use std::time::Instant;
-
 use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::counted::{self, Counts};
 use crate::fuzz;
-use crate::report::{Outcome, Report};
+use crate::report::Report;
 use crate::test;
 use crate::workspace::Workspace;
 
@@ -33,18 +31,9 @@ enum Soak {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let mut report = Report::default();
     for soak in Soak::value_variants().iter().copied().filter(|soak| options.wants(*soak)) {
-        eprintln!("\n=== {} ===", soak.name());
-        let started = Instant::now();
-        let counts = soak.run(workspace).unwrap_or_else(|error| {
-            eprintln!("\n{error:#}");
-            Counts { passed: 0, failed: 1 }
-        });
-        report.add(soak.name(), Outcome::Ran(counts, started.elapsed()));
+        report.run(soak.name(), || soak.run(workspace));
     }
-    print!("{report}");
-    if report.has_failed() {
-        std::process::exit(1);
-    }
+    report.close();
     Ok(())
 }
 

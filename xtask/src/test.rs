@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
@@ -60,18 +59,9 @@ pub fn all(workspace: &Workspace, options: &Options) -> Result<()> {
             report.add(check.name(), Outcome::NotRun);
             continue;
         }
-        eprintln!("\n=== {} ===", check.name());
-        let started = Instant::now();
-        let counts = check.make(workspace).unwrap_or_else(|error| {
-            eprintln!("\n{error:#}");
-            Counts { passed: 0, failed: 1 }
-        });
-        report.add(check.name(), Outcome::Ran(counts, started.elapsed()));
+        report.run(check.name(), || check.make(workspace));
     }
-    print!("{report}");
-    if report.has_failed() {
-        std::process::exit(1);
-    }
+    report.close();
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Where bars and dots end is worked out by the report; here it is moved to the wider page.
 
-use assessment::report::chart::{BarChart, Dot, DotChart, Legend, WIDTH};
+use assessment::report::chart::{BarChart, Dot, DotChart, Legend, WIDTH, lines};
 use blocks::{Anchor, Chart, Paint, Picture, Shape, Table, Weight};
 
 /// The width of the text, in quarters of a millimetre.
@@ -42,23 +42,22 @@ fn label(shapes: &mut Vec<Shape>, lines: &[String], middle: u16) {
     }
 }
 
-fn wrapped(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= FIT => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
 /// The height of a row with so many lines.
 fn height(lines: &[String]) -> u16 {
     ROW + LINE * u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0)
+}
+
+/// The lines and the height of each row, and where the last one ends.
+fn rows(labels: impl Iterator<Item = String>) -> (Vec<(Vec<String>, u16)>, u16) {
+    let rows: Vec<(Vec<String>, u16)> = labels
+        .map(|label| {
+            let lines = lines(&label, FIT);
+            let height = height(&lines);
+            (lines, height)
+        })
+        .collect();
+    let bottom = TOP + rows.iter().map(|(_, height)| height).sum::<u16>();
+    (rows, bottom)
 }
 
 fn rule(shapes: &mut Vec<Shape>, x: u16, bottom: u16, name: &str) {
@@ -69,14 +68,8 @@ fn rule(shapes: &mut Vec<Shape>, x: u16, bottom: u16, name: &str) {
 /// A bar chart. `labels` are its bars' names in full, where they are longer than the chart's own; `scale` is where the
 /// report's bars begin and where the longest ends.
 pub(crate) fn bars(chart: &BarChart, labels: &[String], scale: (u16, u16), data: Table) -> Chart {
-    let rows: Vec<(Vec<String>, u16)> = (0..chart.bars.len())
-        .map(|n| {
-            let lines = wrapped(labels.get(n).map_or_else(|| chart.bars[n].label.as_str(), String::as_str));
-            let height = height(&lines);
-            (lines, height)
-        })
-        .collect();
-    let bottom = TOP + rows.iter().map(|(_, height)| height).sum::<u16>();
+    let own = chart.bars.iter().map(|bar| &bar.label);
+    let (rows, bottom) = rows(own.enumerate().map(|(n, own)| labels.get(n).unwrap_or(own).clone()));
     let mut shapes = Vec::new();
     for one in &chart.rules {
         rule(&mut shapes, moved(one.x, scale), bottom, one.label);
@@ -106,15 +99,8 @@ pub(crate) const RATINGS: (u16, u16) = (44, 290);
 /// A chart of dots with intervals; nothing where it has no row.
 pub(crate) fn dots(chart: &DotChart, data: Table) -> Option<Chart> {
     let scale = chart.rows.first()?.scale;
-    let rows: Vec<(Vec<String>, u16)> = (chart.rows.iter())
-        .map(|row| {
-            let text: Vec<&str> = row.label.iter().map(|(_, line)| line.as_str()).collect();
-            let lines = wrapped(&text.join(" "));
-            let height = height(&lines);
-            (lines, height)
-        })
-        .collect();
-    let bottom = TOP + rows.iter().map(|(_, height)| height).sum::<u16>();
+    let label_of = |row: &Dot| row.label.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join(" ");
+    let (rows, bottom) = rows(chart.rows.iter().map(label_of));
     let mut shapes = Vec::new();
     for one in &chart.rules {
         shapes.push(words((moved(one.x, scale), TOP - 9), Anchor::Middle, Weight::Regular, Paint::Quiet, one.label));
@@ -193,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_long_label_goes_on_in_a_second_line() {
-        let lines = wrapped("CA1 Likelihood of reoffending assessed in time and sufficiently");
+        let lines = lines("CA1 Likelihood of reoffending assessed in time and sufficiently", FIT);
         assert_eq!(lines, ["CA1 Likelihood of reoffending assessed", "in time and sufficiently"]);
         assert_eq!(height(&lines), 48);
     }

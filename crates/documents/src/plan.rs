@@ -1,7 +1,7 @@
 //! The action plan.
 
+use assessment::PlanAction;
 use assessment::actions::{When, when};
-use assessment::{Due, PlanAction};
 use blocks::{Block, Cell, Document, HeadingLevel, KeyFigure, Text, Tone};
 
 use crate::frame::Length;
@@ -56,19 +56,10 @@ fn row(source: &Source<'_>, action: &PlanAction) -> Vec<Cell> {
     vec![
         Cell::from(Text::strong(terms.fill(&action.text))).and(about).and(needs),
         terms.fill(&action.owner).into(),
-        Cell::from(due(&action.due)).and(pressing),
+        Cell::from(action.due.words()).and(pressing),
         terms.fill(&action.success).into(),
         action.status.title().into(),
     ]
-}
-
-/// When an action is due, in words.
-pub(crate) fn due(due: &Due) -> String {
-    match due {
-        Due::On(date) => date.long(),
-        Due::NoDate { reason } if reason.trim().is_empty() => "No date".to_owned(),
-        Due::NoDate { reason } => format!("No date: {reason}"),
-    }
 }
 
 /// The notes of reviews, action by action.

@@ -13,6 +13,7 @@ mod outline;
 mod package;
 mod picture;
 mod pieces;
+mod steps;
 mod table;
 mod xml;
 

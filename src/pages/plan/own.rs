@@ -1,7 +1,7 @@
 //! The actions that the service has taken on.
 
 use assessment::actions::{self, When};
-use assessment::{ActionPlan, ActionStatus, Assessment, Due, PlanAction, PlanActionId};
+use assessment::{ActionPlan, ActionStatus, Assessment, PlanAction, PlanActionId};
 use yew::prelude::*;
 
 use super::{change, element};
@@ -10,15 +10,6 @@ use crate::components::fields::Field;
 use crate::components::govuk;
 use crate::platform::{device, page as browser};
 use crate::route::{Page, Route};
-
-/// When an action is due, in words.
-fn due_in_words(due: &Due) -> String {
-    match due {
-        Due::On(date) => date.long(),
-        Due::NoDate { reason } if reason.trim().is_empty() => "No date".to_owned(),
-        Due::NoDate { reason } => format!("No date: {reason}"),
-    }
-}
 
 /// All of them, in the service's order.
 pub fn own<'a>(app: &'a App, assessment: &'a Assessment) -> impl Iterator<Item = Html> + 'a {
@@ -80,7 +71,7 @@ fn one(app: &App, assessment: &Assessment, action: &PlanAction, at: usize, last:
             { for about }
             <dl class="app-action__facts">
                 { row("Owner", &terms.fill(&action.owner)) }
-                { row("Due", &due_in_words(&action.due)) }
+                { row("Due", &action.due.words()) }
                 { row("Success", &terms.fill(&action.success)) }
                 { row("Resources", &action.resources) }
                 <div class="app-print"><dt>{ "Status" }</dt><dd>{ action.status.title() }</dd></div>

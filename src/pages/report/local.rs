@@ -1,6 +1,6 @@
 //! The service's own statements in the report: beside the framework's, never within them.
 
-use assessment::score::{Standing, local, local_standing};
+use assessment::score::{local, local_rating};
 use assessment::{Assessment, LocalStatement};
 use framework::Outline;
 use yew::prelude::*;
@@ -15,13 +15,12 @@ pub fn section(outline: &Outline, assessment: &Assessment) -> Html {
     let title = |one: &LocalStatement| outline.domain(one.domain).map(|info| info.title.clone()).unwrap_or_default();
     let rows = statements.iter().map(|one| {
         let href = Route::In(assessment.id.clone(), Page::Local(Some(one.id.clone()))).to_string();
-        let rating = match local_standing(one) {
-            Standing::Rated(level) => format!("{} {}", level.points(), level.title()),
-            Standing::NotKnown => "Not known yet".to_owned(),
-            Standing::DoesNotApply => "Does not apply".to_owned(),
-            Standing::ToDo => "Not answered yet".to_owned(),
-        };
-        vec![govuk::link(&href, &one.title), html! { title(one) }, html! { rating }, html! { one.statement.clone() }]
+        vec![
+            govuk::link(&href, &one.title),
+            html! { title(one) },
+            html! { local_rating(one) },
+            html! { one.statement.clone() },
+        ]
     });
     let parts = scores.domains.iter().map(|score| {
         let title = outline.domain(score.domain).map_or("", |info| info.title.as_str());

@@ -89,6 +89,18 @@ pub enum Due {
     },
 }
 
+impl Due {
+    /// In words: "26 November 2026", "No date: waiting for the new board".
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::On(date) => date.long(),
+            Self::NoDate { reason } if reason.trim().is_empty() => "No date".to_owned(),
+            Self::NoDate { reason } => format!("No date: {reason}"),
+        }
+    }
+}
+
 /// How far an action has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

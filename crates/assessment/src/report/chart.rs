@@ -2,7 +2,7 @@
 
 mod dots;
 
-pub use dots::{Dot, DotChart, Legend, dots};
+pub use dots::{Dot, DotChart, Legend, dots, lines};
 
 use super::{DomainSection, Line, Report};
 use crate::score::{Band, Score};

@@ -2,7 +2,6 @@
 
 use framework::{Domain, Level, OutlineStatement, StatementId};
 
-use super::words;
 use crate::record::{Assessment, Rating};
 use crate::score::{Standing, standing};
 
@@ -65,6 +64,6 @@ impl Line {
     /// Where it stands, in words: "In place", "Not known yet".
     #[must_use]
     pub const fn standing_title(&self) -> &'static str {
-        words::standing(self.standing)
+        self.standing.title()
     }
 }

@@ -46,16 +46,6 @@ pub(super) fn recommendations(statuses: &[Status]) -> String {
     format!("Of {}: {}", statuses.len(), counted.collect::<Vec<_>>().join(", "))
 }
 
-/// Where a statement stands.
-pub(super) const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Rated(level) => level.title(),
-        Standing::NotKnown => "Not known yet",
-        Standing::DoesNotApply => "Does not apply",
-        Standing::ToDo => "Not answered yet",
-    }
-}
-
 /// A strength: "Embedded, with 2 pieces of evidence."
 pub(super) fn strength(line: &Line) -> String {
     let level = line.standing_title();
@@ -67,7 +57,7 @@ pub(super) fn strength(line: &Line) -> String {
 
 /// A priority: "Not in place; the target is \"In place\". 1 action is planned."
 pub(super) fn priority(gap: &Gap, actions: Planned) -> String {
-    let level = if gap.not_known { standing(Standing::NotKnown) } else { gap.level.title() };
+    let level = if gap.not_known { Standing::NotKnown.title() } else { gap.level.title() };
     let critical = if gap.critical { "Critical. " } else { "" };
     format!("{critical}{level}; the target is \"{}\". {}", gap.target.title(), planned(actions))
 }
@@ -105,7 +95,7 @@ pub(super) fn unknown(find_out: &[FindOut]) -> Vec<String> {
     let (not_known, to_do): (Vec<_>, Vec<_>) = find_out.iter().partition(|unknown| unknown.not_known);
     let both = [(Standing::NotKnown, not_known), (Standing::ToDo, to_do)];
     let some = both.into_iter().filter(|(_, these)| !these.is_empty());
-    some.map(|(what, these)| format!("{}: {}.", standing(what), names(these))).collect()
+    some.map(|(what, these)| format!("{}: {}.", what.title(), names(these))).collect()
 }
 
 /// How many open actions there are, and when they are due.
@@ -135,8 +125,8 @@ fn statements(lines: &[&Line]) -> String {
         let stands = match (stand, ids.len()) {
             (Standing::DoesNotApply, 1) => "does not apply".to_owned(),
             (Standing::DoesNotApply, _) => "do not apply".to_owned(),
-            (_, 1) => format!("is {}", standing(stand).to_lowercase()),
-            _ => format!("are {}", standing(stand).to_lowercase()),
+            (_, 1) => format!("is {}", stand.title().to_lowercase()),
+            _ => format!("are {}", stand.title().to_lowercase()),
         };
         format!("{} {stands}", and(ids))
     });

@@ -31,6 +31,16 @@ pub fn local_standing(statement: &LocalStatement) -> Standing {
     standing(&Answer { rating: statement.rating.clone(), ..Answer::default() })
 }
 
+/// How a local statement is rated, in words: "2 In place", "Not known yet".
+#[must_use]
+pub fn local_rating(statement: &LocalStatement) -> String {
+    let standing = local_standing(statement);
+    match standing {
+        Standing::Rated(level) => format!("{} {}", level.points(), level.title()),
+        Standing::NotKnown | Standing::DoesNotApply | Standing::ToDo => standing.title().to_owned(),
+    }
+}
+
 /// Scores local statements; none where there is no statement. None is critical, so no limit applies.
 #[must_use]
 pub fn local(statements: &[LocalStatement]) -> Option<LocalScores> {

@@ -22,7 +22,7 @@ pub use holds_back::{DomainHoldsBack, HoldsBack, holds_back};
 pub use lift::{Lift, Step};
 pub use limit::Limit;
 pub(crate) use limit::and;
-pub use local::{LocalScores, local, local_standing};
+pub use local::{LocalScores, local, local_rating, local_standing};
 pub use result::Score;
 pub use share::Share;
 pub(crate) use strategic::standing_of;

@@ -19,6 +19,19 @@ pub enum Standing {
     ToDo,
 }
 
+impl Standing {
+    /// Where it stands, in words: "In place", "Not known yet".
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Rated(level) => level.title(),
+            Self::NotKnown => "Not known yet",
+            Self::DoesNotApply => "Does not apply",
+            Self::ToDo => "Not answered yet",
+        }
+    }
+}
+
 /// Where a statement with this answer stands.
 #[must_use]
 pub fn standing(answer: &Answer) -> Standing {

@@ -1,6 +1,6 @@
 //! The service's own statements: beside the framework's, never within them.
 
-use assessment::score::{Standing, local as scores, local_standing};
+use assessment::score::{local as scores, local_rating};
 use blocks::{Block, HeadingLevel};
 
 use crate::list::{List, table};
@@ -15,13 +15,7 @@ pub(super) fn local(source: &Source<'_>) -> Vec<Block> {
     list.heading(HeadingLevel::One, "Local statements");
     list.add(Block::body(scored.sentence()));
     let rows = statements.iter().map(|one| {
-        let rating = match local_standing(one) {
-            Standing::Rated(level) => format!("{} {}", level.points(), level.title()),
-            Standing::NotKnown => "Not known yet".to_owned(),
-            Standing::DoesNotApply => "Does not apply".to_owned(),
-            Standing::ToDo => "Not answered yet".to_owned(),
-        };
-        vec![(&one.title).into(), title(one.domain).into(), rating.into(), (&one.statement).into()]
+        vec![(&one.title).into(), title(one.domain).into(), local_rating(one).into(), (&one.statement).into()]
     });
     let columns = [("Statement", 22), ("Part", 18), ("Rating", 18), ("What is rated", 42)];
     list.add(table("Local statements and how they are rated", &columns, rows.collect()));

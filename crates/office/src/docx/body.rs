@@ -6,6 +6,7 @@ use super::paragraph::{self, Set};
 use super::{R, W, contents, drawing, package, tables};
 use crate::address::address;
 use crate::outline;
+use crate::steps::{self, Step};
 use crate::xml::Xml;
 use crate::{Progress, outline::DEEPEST};
 
@@ -54,17 +55,10 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
     body.xml.attr("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
     body.xml.attr("xmlns:a", drawing::A).attr("xmlns:pic", drawing::PIC);
     body.xml.start("w:body");
-    let mut contents_due = document.contents;
-    for (done, block) in document.blocks.iter().enumerate() {
-        progress(done, document.blocks.len());
-        // After the title, or first of all where there is none.
-        if contents_due && !matches!(block, Block::Title { .. }) {
-            contents::write(&mut body, document);
-            contents_due = false;
-        }
-        body.block(block);
-    }
-    progress(document.blocks.len(), document.blocks.len());
+    steps::each(document, progress, |step| match step {
+        Step::Contents => contents::write(&mut body, document),
+        Step::Block(block) => body.block(block),
+    });
     body.between_tables();
     package::section(&mut body.xml);
     Written { xml: body.xml.finish(), charts: body.charts, links: body.links, numbered: body.numbered }

@@ -9,6 +9,7 @@ use crate::Progress;
 use crate::direction::is_leftwards;
 use crate::outline::{self, DEEPEST};
 use crate::picture::{self, svg::millimetres};
+use crate::steps::{self, Step};
 use crate::xml::Xml;
 
 /// The part as it was written, and the charts that it shows.
@@ -40,17 +41,10 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
         page_break: false,
     };
     body.xml.start("office:body").start("office:text");
-    let mut contents_due = document.contents;
-    for (done, block) in document.blocks.iter().enumerate() {
-        progress(done, document.blocks.len());
-        // After the title, or first of all where there is none.
-        if contents_due && !matches!(block, Block::Title { .. }) {
-            contents::write(&mut body, document);
-            contents_due = false;
-        }
-        body.block(block);
-    }
-    progress(document.blocks.len(), document.blocks.len());
+    steps::each(document, progress, |step| match step {
+        Step::Contents => contents::write(&mut body, document),
+        Step::Block(block) => body.block(block),
+    });
     // The styles stand before what needs them.
     let mut xml = super::part("office:document-content");
     body.automatic.write(&mut xml);

@@ -133,7 +133,8 @@ pub fn dots(headline: &str, measures: &[Measure]) -> DotChart {
 
 /// A row from `top` on: the lines of its label, and then its scale.
 fn dot(measure: &Measure, top: u16) -> Dot {
-    let label: Vec<(u16, String)> = (top + LINE / 2..).step_by(usize::from(LINE)).zip(lines(&measure.label)).collect();
+    let label: Vec<(u16, String)> =
+        (top + LINE / 2..).step_by(usize::from(LINE)).zip(lines(&measure.label, LETTERS)).collect();
     let words = u16::try_from(label.len()).unwrap_or(0) * LINE;
     let interval = match measure.margin {
         Margin::Interval(interval) => Some((at(interval.low), at(interval.high))),
@@ -155,12 +156,13 @@ fn dot(measure: &Measure, top: u16) -> Dot {
     }
 }
 
-/// A label in lines that fit; a word is never cut.
-fn lines(text: &str) -> Vec<String> {
+/// A label in lines of at most so many letters; a word is never cut.
+#[must_use]
+pub fn lines(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -215,6 +217,6 @@ mod tests {
     #[test]
     fn long_labels_go_on_in_a_second_line() {
         let text = "CA1 Likelihood of reoffending assessed in time, sufficiently";
-        assert_eq!(lines(text), ["CA1 Likelihood of reoffending assessed in", "time, sufficiently"]);
+        assert_eq!(lines(text, LETTERS), ["CA1 Likelihood of reoffending assessed in", "time, sufficiently"]);
     }
 }
