@@ -12,11 +12,9 @@ pub fn of(document: &Document) -> Vec<String> {
                 out.push(text.clone());
             }
             Block::Heading { text, .. } => out.push(text.clone()),
-            Block::Paragraph { text, .. } => out.push(text.plain()),
+            Block::Paragraph { text, .. } => out.push(of_text(text)),
             Block::List { items, .. } => {
-                out.extend(
-                    items.iter().flat_map(|item| std::iter::once(&item.text).chain(&item.more)).map(Text::plain),
-                );
+                out.extend(items.iter().flat_map(|item| std::iter::once(&item.text).chain(&item.more)).map(of_text));
             }
             Block::Table(table) => of_table(table, &mut out),
             Block::KeyFigures(figures) => of_figures(figures, &mut out),
@@ -32,10 +30,15 @@ pub fn of(document: &Document) -> Vec<String> {
     out.iter().map(|text| clean(text).into_owned()).filter(|text| !text.is_empty()).collect()
 }
 
+/// Writers see one run after the other: a line end that two runs share, `\r` and `\n`, is two.
+fn of_text(text: &Text) -> String {
+    text.0.iter().map(|run| clean(&run.text)).collect()
+}
+
 fn of_table(table: &Table, out: &mut Vec<String>) {
     out.push(table.caption.clone());
     out.extend(table.head.iter().cloned());
-    out.extend(table.rows.iter().flatten().flat_map(|Cell(texts)| texts).map(Text::plain));
+    out.extend(table.rows.iter().flatten().flat_map(|Cell(texts)| texts).map(of_text));
 }
 
 fn of_figures(figures: &[KeyFigure], out: &mut Vec<String>) {
