@@ -91,6 +91,9 @@ visit("after a first visit all of it works without a network", async (page, { co
   await isSaved(page);
   // What nobody has asked for yet: the worker with its module, the guidance's long texts, the example.
   await getsTemplate(page);
+  await turnsTo(page, "documents", "Take documents away");
+  await page.getByLabel("Self-assessment report").check();
+  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Word (.docx)" }).click()]);
   await goesTo(page, "#/about", "How it works and its sources");
   await sees(page, "In today's terms");
   const [licences] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: /The licences of/ }).click()]);
@@ -242,7 +245,8 @@ visit("it can be installed", async (page, { site }) => {
 test("the service worker keeps all that the page may ask for, and nothing else", () => {
   const script = readFileSync(`${DIST}/sw.js`, "utf8");
   const files = Object.keys(JSON.parse(/^const FILES = (.*);$/m.exec(script)[1]));
-  for (const part of [/^\.\/$/, /^app_bg-/, /^split_pages-/, /^spreadsheet-worker-/, /^spreadsheet_bg-/, /^guidance-/, /^later-.*css/]) {
+  const parts = [/^\.\/$/, /^app_bg-/, /^split_pages-/, /^spreadsheet-worker-/, /^spreadsheet_bg-/, /^guidance-/, /^later-.*css/, /^licences/];
+  for (const part of parts) {
     assert(files.some((name) => part.test(name)), `not kept: ${part}`);
   }
   assert(!files.some((name) => /^(family-|sbom|_headers|sw\.js)/.test(name)));

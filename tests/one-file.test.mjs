@@ -67,6 +67,10 @@ fromDisk("all of it works from a disk", async (page) => {
   assert.equal(readFileSync(file).subarray(0, 2).toString(), "PK");
   await page.getByLabel("Filled template").setInputFiles({ name: "t.xlsx", mimeType: "", buffer: readFileSync(file) });
   await page.getByText(/no answers|nothing|empty|Check what was read/i).first().waitFor();
+  await turnsTo(page, "documents", "Take documents away");
+  await page.getByLabel("Self-assessment report").check();
+  const [word] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Word (.docx)" }).click()]);
+  assert.equal(readFileSync(await word.path()).subarray(0, 2).toString(), "PK");
   await goesTo(page, "#/about", "How it works and its sources");
   await sees(page, "You are using the tool as one file");
   await sees(page, "In today's terms");
@@ -149,7 +153,10 @@ test("in Firefox it works, and the storage is this file's, at its place", { time
     await seesHeading(page, "Self-assessment report");
     await turnsTo(page, "spreadsheet", "Use a spreadsheet");
     await page.getByRole("button", { name: "Download for Excel" }).click();
-    await eventually(() => assert(readdirSync(downloadsPath).length > 0), PATIENCE);
+    await eventually(() => assert.equal(readdirSync(downloadsPath).length, 1), PATIENCE);
+    await turnsTo(page, "documents", "Take documents away");
+    await page.getByRole("button", { name: "Word (.docx)" }).click();
+    await eventually(() => assert.equal(readdirSync(downloadsPath).length, 2), PATIENCE);
     assertClean(problems);
   } finally {
     await context.close();
