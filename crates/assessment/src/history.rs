@@ -14,6 +14,7 @@ use crate::record::{
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// When it was made.
     pub at: Timestamp,
@@ -24,7 +25,7 @@ pub struct Change {
 /// What changed. Texts are kept short: the record has the newest, the history says that they changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum What {
     /// The service's details.
     Service,

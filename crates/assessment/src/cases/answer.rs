@@ -77,7 +77,7 @@ pub enum FactorAnswer {
 /// Both answers about one factor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct CaseFactor {
     /// Was enough done? (4.1)
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,7 +90,7 @@ pub struct CaseFactor {
 /// One case. Its number is its key in the sample; ids that this version does not know are kept as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Case {
     /// Statutory or not; none while it is not said.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,6 +30,7 @@ pub enum DrawMethod {
 /// A draw as it is recorded: all that is needed to do it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Draw {
     /// How.
     #[serde(default)]

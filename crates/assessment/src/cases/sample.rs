@@ -35,7 +35,7 @@ impl Audit {
 /// A sample of cases, or totals typed from one that was read elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct CaseSample {
     /// Which criteria are asked.
     pub audit: Audit,

@@ -7,7 +7,7 @@ use super::answer::CaseAnswer;
 /// How many cases had each answer to one criterion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Totals {
     /// Yes.
     pub yes: u32,

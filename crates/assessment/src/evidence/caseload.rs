@@ -11,7 +11,7 @@ use crate::score::{Share, and};
 /// The counts as typed. Ids that this version does not know are kept as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct CaseloadProfile {
     /// The counts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

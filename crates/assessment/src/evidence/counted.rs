@@ -7,6 +7,7 @@ use crate::score::Share;
 /// So many of so many, as typed: it may be impossible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Counted {
     /// How many.
     pub count: u32,

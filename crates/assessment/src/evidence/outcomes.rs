@@ -17,7 +17,7 @@ record_ids! {
 /// The counts as typed. What was typed for another set is kept, and ids that this version does not know are too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct OutcomesAchieved {
     /// For each outcome of a set: how many achieved it, of how many for whom it was sought.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -52,6 +52,7 @@ impl OutcomesAchieved {
 /// An outcome that the service defined.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LocalOutcome {
     /// Which one.
     pub id: LocalOutcomeId,

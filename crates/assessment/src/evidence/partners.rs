@@ -29,7 +29,7 @@ pub enum TakesPart {
 /// How partners take part. Ids that this version does not know are kept as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct PartnerMatrix {
     /// The framework's partners.
     // The framework does not describe `Involvement` in its schema: in a file it is a text, as a key always is.
@@ -44,6 +44,7 @@ pub struct PartnerMatrix {
 /// A partner that the service added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LocalPartner {
     /// Which one.
     pub id: LocalPartnerId,

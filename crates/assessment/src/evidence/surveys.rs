@@ -15,7 +15,7 @@ pub type SurveyAnswers = BTreeMap<QuestionId, BTreeMap<ChoiceId, u32>>;
 /// The counts as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Surveys {
     /// Staff.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

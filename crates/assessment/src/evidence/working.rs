@@ -12,7 +12,7 @@ use crate::score::Share;
 /// The counts as typed. Ids that this version does not know are kept as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Working {
     /// Children of the programme.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

@@ -19,6 +19,7 @@ mod words;
 mod write;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
 pub use checksum::checksum;
@@ -62,7 +63,7 @@ pub const MAX_DEPTH: usize = 32;
 pub fn read(bytes: &[u8]) -> Result<Assessment, ReadError> {
     let text = sniff::text(bytes)?;
     // First whether it is JSON at all, so that everything after this can rely on its form.
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
         return Err(match error.classify() {
             Category::Eof => ReadError::CutShort,
             _ => ReadError::NotJson { line: error.line(), column: error.column() },
@@ -86,8 +87,16 @@ pub fn read(bytes: &[u8]) -> Result<Assessment, ReadError> {
     Ok(file.assessment)
 }
 
-/// What is read of a file once its format and version are known.
+/// What is read of a file once its format and version are known. A name that stands for nothing here is refused, in the file and in
+/// every part of the record: what it holds would be lost when the record is next saved.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct File {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
+    #[serde(rename = "saved", default)]
+    _saved: Option<IgnoredAny>,
     assessment: Assessment,
 }

@@ -20,7 +20,7 @@ fn reason(message: &str) -> String {
     }
     if let Some(rest) = message.strip_prefix("unknown field ") {
         let name = rest.split(',').next().unwrap_or(rest);
-        return format!("{} is not a name that can stand here", short(name));
+        return format!("{} is not a name that can stand here, and it would be lost", short(name));
     }
     if let Some((_, expected)) = message.strip_prefix("unknown variant ").and_then(|rest| rest.rsplit_once("expected "))
     {

@@ -8,7 +8,7 @@ use crate::record::Assessment;
 
 /// A self-assessment of a youth offending service, as one file.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub(super) struct File<'a> {
     /// What kind of file it is.
     #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]

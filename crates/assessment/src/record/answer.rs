@@ -11,7 +11,7 @@ use crate::date::Date;
 /// A rating. Not answered, *I do not know yet* and *does not apply* are three different things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Rating {
     /// How well the statement is met.
     Level(Level),
@@ -27,7 +27,7 @@ pub enum Rating {
 /// What a service says of one statement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Answer {
     /// The rating; none while it is not answered.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,6 +77,7 @@ record_ids! {
 /// A piece of evidence: what it is and where it is kept, never its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// Which one.
     pub id: EvidenceId,

@@ -13,7 +13,7 @@ use crate::history::{self, What};
 /// The case sample and the other evidence. Each part sits behind its own `Arc`, so that a change to one shares the others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gathered"))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Parts {
     /// The case sample.
     #[serde(skip_serializing_if = "is_default")]

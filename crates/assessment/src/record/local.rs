@@ -13,6 +13,7 @@ record_ids! {
 /// A statement that the service added to a domain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LocalStatement {
     /// Which one.
     pub id: LocalStatementId,

@@ -62,6 +62,7 @@ record_ids! {
 /// One self-assessment of one service.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// Which one.
     pub id: AssessmentId,

@@ -17,7 +17,7 @@ record_ids! {
 /// The actions that a service has taken on, in its order, and what it decided against.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ActionPlan {
     /// The day when the report was first made: proposed due dates count from it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,6 +42,7 @@ impl ActionPlan {
 /// so that they follow the service's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct PlanAction {
     /// Which one.
     pub id: PlanActionId,
@@ -78,7 +79,7 @@ pub struct PlanAction {
 /// When an action is due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Due {
     /// By the end of this day.
     On(Date),
@@ -142,6 +143,7 @@ impl ActionStatus {
 /// What a review of an action found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Review {
     /// When.
     pub date: Date,

@@ -22,7 +22,7 @@ record_ids! {
 /// What was decided about the text for the Youth Justice Plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct PlanText {
     /// The set of headings that the service chose; none while it has not chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ pub struct PlanText {
 /// The sections under one set of headings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct PlanSections {
     /// The sections in the service's order.
     pub sections: Vec<PlanSection>,
@@ -48,6 +48,7 @@ pub struct PlanSections {
 /// One section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct PlanSection {
     /// Which one, unique under its set of headings.
     pub id: PlanSectionId,
@@ -62,6 +63,7 @@ pub struct PlanSection {
 /// A text that the service edited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct EditedText {
     /// The service's text.
     pub text: String,

@@ -8,7 +8,7 @@ use crate::date::Date;
 /// A service, its words, and what the assessment covers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Service {
     /// Its name, such as a council's.
     pub name: String,
@@ -28,7 +28,7 @@ pub struct Service {
 /// A span of days; either end may be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Period {
     /// Its first day.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -90,7 +90,7 @@ fn lists_have_limits_and_the_history_more_room() {
 fn absurd_depth_is_refused_at_once() {
     let nested = |depth: usize| {
         let (open, close) = ("[".repeat(depth), "]".repeat(depth));
-        format!(r#"{{"format":"yot-self-assessment","version":1,"x":{open}{close},"assessment":{{}}}}"#)
+        format!(r#"{{"format":"yot-self-assessment","version":1,"saved":{open}{close},"assessment":{{}}}}"#)
     };
     let reason = |depth| match file::read(nested(depth).as_bytes()) {
         Err(ReadError::Wrong { reason, .. }) => reason,

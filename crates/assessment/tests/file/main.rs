@@ -8,11 +8,14 @@ mod limits;
 mod plan_text;
 mod properties;
 mod refused;
+mod released;
 #[cfg(feature = "schema")]
 mod schema;
 mod strategies;
 
 use std::path::PathBuf;
+
+use assessment::file;
 
 /// A file of this crate's `tests` folder.
 fn path(name: &str) -> PathBuf {
@@ -31,5 +34,11 @@ fn golden_v1() -> String {
 
 /// Whether the person at the keyboard asked for generated files to be written anew.
 fn updating() -> bool {
-    std::env::var_os("UPDATE").is_some_and(|value| value == "1")
+    let asked = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
+    assert!(
+        !(asked && released::is_released(file::VERSION)),
+        "version {} is released: nothing of it can be written anew. A change is a new version.",
+        file::VERSION
+    );
+    asked
 }

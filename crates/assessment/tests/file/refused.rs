@@ -163,7 +163,13 @@ fn what_is_wrong_says_where_and_what() {
         ),
         ("\"not-known\"", "5", "assessment.answers.O2.rating", "this value is not one that can stand here"),
         ("\"id\": \"westhaven-2026\",", "", "assessment", "`id` is missing"),
-        ("\"assessment\"", "\"record\"", "the beginning", "`assessment` is missing"),
+        (
+            "\"assessment\"",
+            "\"record\"",
+            "record",
+            "`record` is not a name that can stand here, and it would be lost",
+        ),
+        ("\"text\": \"Ask", "\"resources\": \"Ask", "assessment.plan.actions[1].resources", "this name stands twice in the same object"),
         ("\"p1\"", "\"p2\"", "assessment.plan.actions[1].id", "this id is used twice; each must have its own"),
         ("\"e2\"", "\"e1\"", "assessment.answers.O1.evidence[1].id", "this id is used twice; each must have its own"),
         ("\"e1\"", "\"\"", "assessment.answers.O1.evidence[0].id", "this id is empty"),
@@ -186,4 +192,31 @@ fn a_message_can_be_passed_on_without_what_the_file_says() {
     assert!(said(text.as_bytes()).starts_with(
         "This assessment file is damaged, or was changed by something other than this tool. At assessment.service.kind (line "
     ));
+}
+
+/// Reading such a file and saving it would lose what the name holds: a note under `note`, or what another program added.
+#[test]
+fn a_name_that_stands_for_nothing_is_refused_wherever_it_stands() {
+    let mut checked = 0;
+    for version in 1..=file::VERSION {
+        let text = crate::golden(version);
+        for (at, _) in text.match_indices('{') {
+            let rest = text[at + 1..].trim_start();
+            let comma = if rest.starts_with('}') { "" } else { "," };
+            let with = format!("{}{{\"own_field\": true{comma}{}", &text[..at], &text[at + 1..]);
+            match file::read(with.as_bytes()) {
+                Err(ReadError::Wrong { place, reason, .. }) => {
+                    assert!(!reason.is_empty() && !place.is_empty());
+                    checked += 1;
+                }
+                // Braces that stand in a text: tokens such as {programme}.
+                Err(ReadError::NotJson { .. }) => {}
+                other => panic!("version {version}, byte {at}: {other:?}"),
+            }
+        }
+    }
+    assert!(checked > 100, "only {checked} objects");
+    let (place, reason) = wrong("\"notes\": \"Two", "\"note\": \"Two");
+    assert_eq!(place, "assessment.answers.O1.note");
+    assert_eq!(reason, "`note` is not a name that can stand here, and it would be lost");
 }

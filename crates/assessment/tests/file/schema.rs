@@ -34,3 +34,25 @@ fn the_golden_file_has_every_property_of_the_schema() {
         }
     }
 }
+
+/// An object that may have other fields than its type would lose them when it is saved.
+#[test]
+fn no_object_may_have_fields_that_its_type_does_not_know() {
+    fn look(value: &Value, place: &str) {
+        match value {
+            Value::Object(fields) => {
+                if fields.get("properties").is_some_and(Value::is_object) {
+                    assert_eq!(
+                        fields.get("additionalProperties"),
+                        Some(&Value::Bool(false)),
+                        "{place}: give the type #[serde(deny_unknown_fields)]"
+                    );
+                }
+                fields.iter().for_each(|(name, field)| look(field, &format!("{place}/{name}")));
+            }
+            Value::Array(items) => items.iter().for_each(|item| look(item, place)),
+            _ => {}
+        }
+    }
+    look(&file::schema(), "");
+}
