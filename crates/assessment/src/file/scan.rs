@@ -143,7 +143,10 @@ impl<'a> Walk<'a> {
         match frame {
             Some(frame) if frame.key.is_none() => {
                 let key = unescaped(raw);
-                twice = frame.keys.insert(key.clone());
+                // Of a file that will be refused, only the outermost names are of interest: all others would be kept for nothing.
+                if self.found.problem.is_none() {
+                    twice = frame.keys.insert(key.clone());
+                }
                 frame.key = Some(key);
             }
             Some(frame) if outermost && frame.key.as_deref() == Some("format") => {

@@ -41,7 +41,8 @@ fn golden_files_of_released_versions_never_change() {
     let before: Vec<_> = (1..file::VERSION).collect();
     let listed: Vec<_> = released.keys().copied().filter(|version| *version < file::VERSION).collect();
     assert_eq!(
-        listed, before,
+        listed,
+        before,
         "golden/released.txt has a line for every version before the present one: add what its head says for version {}",
         file::VERSION - 1
     );
@@ -58,7 +59,8 @@ fn golden_files_of_released_versions_never_change() {
 #[test]
 fn every_golden_file_opens_and_is_kept() {
     for version in 1..=file::VERSION {
-        let record = file::read(golden(version).as_bytes()).unwrap_or_else(|error| panic!("version {version}: {error}"));
+        let record =
+            file::read(golden(version).as_bytes()).unwrap_or_else(|error| panic!("version {version}: {error}"));
         let saved = file::write(&record, record.created);
         assert!(saved.contains(&format!("\"version\": {}", file::VERSION)));
         assert_eq!(file::read(saved.as_bytes()), Ok(record), "version {version}");
