@@ -39,5 +39,8 @@ pub(crate) const MAX_NOTES: usize = 20_000_000;
 /// The most sheets of a workbook.
 pub(crate) const MAX_SHEETS: usize = 100;
 
+/// The most relations that one part may have to others: there are seldom more than parts.
+pub(crate) const MAX_RELATIONS: usize = 2 * MAX_PARTS;
+
 /// How deep the elements of a part may lie within one another. Spreadsheet programs need about ten.
 pub(crate) const MAX_DEPTH: usize = 100;

@@ -58,6 +58,11 @@ fn files_that_mean_harm_cost_little() {
         ("one attribute", sheet(&format!("{head}<row x=\"{}\"/>", fill("x"))), Some(Reason::Unsafe)),
         ("one comment", sheet(&format!("{head}<!--{}-->", fill("<>"))), Some(Reason::NoCases)),
         ("one name", with(4, format!("<{}/>", fill("x"))), Some(Reason::Unsafe)),
+        (
+            "many relations",
+            with(3, format!("<Relationships>{}</Relationships>", fill("<Relationship/>"))),
+            Some(Reason::Unsafe),
+        ),
         ("depth", with(4, fill("<x>")), Some(Reason::Unsafe)),
         ("blank rows", sheet(&format!("{head}{}", "<row/>".repeat(1_000_000))), Some(Reason::NoCases)),
         (

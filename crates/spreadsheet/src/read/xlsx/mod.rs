@@ -13,7 +13,7 @@ use std::rc::Rc;
 use super::archive::Archive;
 use super::grid::{Sheets, Taker};
 use super::xml::{Next, Xml, attribute, name};
-use crate::limits::MAX_SHEETS;
+use crate::limits::{MAX_RELATIONS, MAX_SHEETS};
 use crate::refused::Reason;
 
 /// An Excel workbook.
@@ -92,6 +92,9 @@ fn relations(archive: &mut Archive<'_>, folder: &str, path: &str) -> Result<Vec<
             Next::Start(element) if name(&element) == "Relationship" => {
                 if attribute(&element, "TargetMode")?.is_some_and(|mode| mode.eq_ignore_ascii_case("External")) {
                     continue;
+                }
+                if relations.len() >= MAX_RELATIONS {
+                    return Err(Reason::Unsafe);
                 }
                 let of = |name| attribute(&element, name).map(Option::unwrap_or_default);
                 relations.push(Relation { id: of("Id")?, kind: of("Type")?, target: join(folder, &of("Target")?) });
