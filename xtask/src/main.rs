@@ -11,6 +11,7 @@ mod fuzz;
 mod hosting;
 mod install;
 mod kinds;
+mod names;
 mod negotiate;
 mod offline;
 mod one_file;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::install::TARGET;
+use crate::names::Names;
 use crate::step::run;
 use crate::workspace::{Workspace, cargo, cargo_home, sysroot};
 
@@ -124,7 +125,7 @@ pub fn split(module: &Path, first: &Path, folder: &Path) -> Result<()> {
 
 /// Writes a module, as `NAME_bg.wasm`, and its script `NAME.js` into a folder.
 pub fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
-    Bindgen::new()
+    let mut bound = Bindgen::new()
         .input_path(module)
         .out_name(name)
         .web(true)?
@@ -132,11 +133,22 @@ pub fn bind(module: &Path, name: &str, folder: &Path) -> Result<()> {
         .remove_producers_section(true)
         // The app's other parts use the first one's stack and table.
         .keep_lld_exports(true)
-        .generate(folder)
+        .generate_output()
         .context(
             "wasm-bindgen could not bind the module. If it speaks of a schema version, give \
              wasm-bindgen-cli-support in xtask/Cargo.toml the version of wasm-bindgen in Cargo.lock",
-        )
+        )?;
+    let mut names = Names::default();
+    for import in bound.wasm_mut().imports.iter_mut() {
+        import.name = names.shortened(&import.name);
+    }
+    for export in bound.wasm_mut().exports.iter_mut() {
+        export.name = names.shortened(&export.name);
+    }
+    bound.emit(folder)?;
+    let script = folder.join(name).with_extension("js");
+    fs::write(&script, names.applied(&fs::read_to_string(&script)?))?;
+    Ok(())
 }
 
 /// What a script is to the page.
