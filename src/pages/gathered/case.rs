@@ -2,6 +2,7 @@
 
 mod go_on;
 mod keys;
+mod place;
 mod question;
 mod questions;
 
@@ -13,6 +14,7 @@ use framework::{Domain, Framework, Terms};
 use yew::prelude::*;
 
 use go_on::GoOn;
+use place::Place;
 use question::Question;
 use questions::{Asked, questions};
 
@@ -60,6 +62,7 @@ pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, number: CaseNumbe
     html! {
         <div class="app-case" key={format!("{number}-{second}")}>
             <h1 class="govuk-heading-l"><span class="govuk-caption-l">{ caption }</span>{ title }</h1>
+            <Place {number} draw={sample.draw.clone()} />
             { introduction(framework, terms, second) }
             <div class="app-progress app-case__progress">
                 <progress class="app-progress__bar" max={asked.len().to_string()} value={answered.to_string()} aria-label="Questions answered" />

@@ -14,13 +14,12 @@ use crate::state::Open;
 pub fn page(_: &App, open: &Open, _: &Framework) -> Html {
     let sample = &open.assessment.gathered.sample;
     let cases = Route::In(open.assessment.id.clone(), Page::Cases).to_string();
-    let drawn = sample.draw.as_ref().and_then(|draw| draw.drawn().ok()).unwrap_or_default();
-    let place = |number| drawn.iter().find(|case| case.number == number).map(|case| case.place.to_string());
+    let places = sample.places();
     let rows = sample.cases.iter().map(|(number, case)| {
         let stratum = case.stratum.map_or("", Stratum::title);
         vec![
             html! { number.to_string() },
-            html! { place(*number).unwrap_or_default() },
+            html! { places.get(number).map(u32::to_string).unwrap_or_default() },
             html! { stratum },
             Html::default(),
             Html::default(),

@@ -47,6 +47,12 @@ pub fn GoOn(props: &Props) -> Html {
         Reader::First => known.next_unfinished(Some(number)).filter(|next| *next != number),
         Reader::Second => None,
     };
+    let cases = &open.assessment.gathered.sample.cases;
+    let before = cases.range(..number).next_back().map(|(before, _)| *before);
+    let after = cases.range(number..).nth(1).map(|(after, _)| *after).filter(|after| next != Some(*after));
+    let beside = |what: &str, beside: CaseNumber| {
+        govuk::link(&to(Page::Case(beside, reader)), &format!("{what} case, {beside}"))
+    };
     let remove = {
         let (app, back) = (app.clone(), to(Page::Cases));
         Callback::from(move |_| {
@@ -67,6 +73,8 @@ pub fn GoOn(props: &Props) -> Html {
                 if known.next_unfinished(None).is_none() {
                     { govuk::button_link(&to(Page::Report), "All cases are finished: see the report") }
                 }
+                if let Some(before) = before { { beside("Previous", before) } }
+                if let Some(after) = after { { beside("Next", after) } }
                 { govuk::link(&to(Page::Cases), "All cases") }
             </div>
             if reader == Reader::First { <p class="govuk-body-s">{ govuk::quiet_button("Remove this case from the sample", "", remove) }</p> }

@@ -155,9 +155,9 @@ pub fn DrawForm(props: &Props) -> Html {
                 { field("statutory", "How many of them are statutory? (optional)",
                     "To draw from both kinds in proportion. Put the statutory cases at the head of your list.")
                     .input("text", narrow, &typed.statutory, draft.field(|typed, value| typed.statutory = value)) }
-                { field("size", "How many to draw? (optional)", "Empty: the number proposed above.")
+                { field("size", "How many to draw? (optional)", "Leave it empty to draw the number that the tool proposes.")
                     .input("text", narrow, &typed.size, draft.field(|typed, value| typed.size = value)) }
-                { field("seed", "Seed (optional)", "Only to make an earlier draw again. Empty: chance decides, and the seed is recorded.")
+                { field("seed", "Seed (optional)", "Only to make an earlier draw again. Leave it empty to draw by chance: the seed is recorded.")
                     .input("text", narrow, &typed.seed, draft.field(|typed, value| typed.seed = value)) }
                 if has_work {
                     { field("replace", "You have answers already", "").checkboxes([replace],

@@ -66,6 +66,7 @@ impl Filter {
 /// What is shown of one case.
 struct Line {
     number: CaseNumber,
+    place: Option<u32>,
     stratum: Option<Stratum>,
     answered: usize,
     asked: usize,
@@ -76,10 +77,12 @@ struct Line {
 
 /// All lines, worked out once for a sample.
 fn lines(reference: &Reference, sample: &CaseSample) -> Vec<Line> {
+    let places = sample.places();
     let line = |(number, case): (&CaseNumber, &std::sync::Arc<assessment::cases::Case>)| {
         let progress = progress(reference, sample.audit, case);
         Line {
             number: *number,
+            place: places.get(number).copied(),
             stratum: case.stratum,
             answered: progress.answered,
             asked: progress.asked,
@@ -117,8 +120,12 @@ pub fn Cases(props: &Props) -> Html {
         let begin = Page::Case(line.number, Reader::First);
         let second = Page::Case(line.number, Reader::Second);
         vec![
-            html! { <a class="govuk-link" href={to(begin)}>{ format!("Case {}", line.number) }</a> },
-            html! { line.stratum.map_or("Not said", Stratum::title) },
+            html! {
+                <>
+                    <a class="govuk-link" href={to(begin)}>{ format!("Case {}", line.number) }</a>
+                    if let Some(kind) = kind(line) { <span class="govuk-hint app-case-kind">{ kind }</span> }
+                </>
+            },
             html! {
                 <>
                     { status(line) }{ format!(" {} of {}", line.answered, line.asked) }
@@ -158,10 +165,19 @@ pub fn Cases(props: &Props) -> Html {
             }
             <p class="govuk-body" role="status">{ showing(start, found.len()) }</p>
             if !found.is_empty() {
-                { govuk::table(html! { "Cases of the sample" }, &["Case", "Supervision", "Answers", "Second reader"], rows) }
+                { govuk::table(html! { "Cases of the sample" }, &["Case", "Answers", "Second reader"], rows) }
             }
             { steps(start, found.len(), &from) }
         </section>
+    }
+}
+
+/// Where the case stands in the service's list, and its supervision, as far as they are known.
+fn kind(line: &Line) -> Option<String> {
+    match (line.place, line.stratum.map(Stratum::title)) {
+        (Some(place), Some(stratum)) => Some(format!("{stratum}, number {place} in your list")),
+        (Some(place), None) => Some(format!("Number {place} in your list")),
+        (None, stratum) => stratum.map(str::to_owned),
     }
 }
 
