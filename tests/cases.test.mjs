@@ -28,9 +28,11 @@ journey("twenty cases are drawn and read by keyboard alone", async (page) => {
   await presses(page, page.getByRole("button", { name: "Draw the sample" }));
   await sees(page, "0 of 20 cases finished");
   await look(page);
+  const place = /^Case 1\nStatutory, number (\d+) in your list$/.exec(await page.locator("tbody th").first().innerText())?.[1];
   const first = page.getByRole("button", { name: "Begin with case 1" });
   await presses(page, first);
   await seesHeading(page, "Case 1");
+  await sees(page, `Number ${place} in your list of cases.`);
   await look(page);
 
   const order = await page.locator("[data-question]").evaluateAll((all) => all.map((one) => one.dataset.question));
@@ -53,7 +55,12 @@ journey("twenty cases are drawn and read by keyboard alone", async (page) => {
     // Had a key gone to another question than meant, one would be without an answer now, and the focus elsewhere.
     assert(await hasFocus(page.locator(`[data-question=${order.at(-1)}] input`)), `the focus left the questions: ${await focused(page)}`);
     await eventually(async () => assert.equal(await progress(page), "57 of 57 questions answered"));
-    if (number < 20) await presses(page, page.getByRole("button", { name: `Go on to case ${number + 1}` }));
+    if (number === 20) {
+      await page.getByRole("link", { name: "Previous case, 19" }).click();
+      await seesHeading(page, "Case 19");
+      await page.getByRole("link", { name: "Next case, 20" }).click();
+      await seesHeading(page, "Case 20");
+    } else await presses(page, page.getByRole("button", { name: `Go on to case ${number + 1}` }));
   }
   await look(page);
   await isSaved(page);
