@@ -89,7 +89,7 @@ pub fn for_comparing() -> Result<()> {
     if missing.is_empty() { Ok(()) } else { debian_packages(&missing) }
 }
 
-/// For the spreadsheets in the journeys: a Python with what makes them, in an environment of its own. Gives its program.
+/// For the spreadsheets and documents in the journeys: a Python with what makes them, in an environment of its own. Gives its program.
 pub fn python(workspace: &Workspace) -> Result<PathBuf> {
     let wanted = workspace.root.join("tests/spreadsheet/requirements.txt");
     let folder = workspace.scratch("python");
@@ -116,15 +116,21 @@ pub fn python(workspace: &Workspace) -> Result<PathBuf> {
     Ok(program)
 }
 
-/// For the template in LibreOffice: Calc and its Python bridge, where they can be installed. Elsewhere, and where they are not
-/// there, the journeys say that they leave it out.
+/// For spreadsheets and documents in LibreOffice: Calc and its Python bridge, Writer, and what looks at its PDF files, where
+/// they can be installed. Elsewhere, and where they are not there, the journeys say what they leave out.
 pub fn office() -> Result<()> {
-    const BRIDGE: &str = "/usr/lib/python3/dist-packages/uno.py";
-    let debian = Path::new("/etc/debian_version").exists() && is_root();
-    if debian && !(Path::new("/usr/bin/soffice").exists() && Path::new(BRIDGE).exists()) {
-        debian_packages(&["libreoffice-calc-nogui", "python3-uno"])?;
+    const NEEDED: [(&str, &str); 4] = [
+        ("/usr/lib/libreoffice/program/libsclo.so", "libreoffice-calc-nogui"),
+        ("/usr/lib/python3/dist-packages/uno.py", "python3-uno"),
+        ("/usr/lib/libreoffice/program/libswlo.so", "libreoffice-writer-nogui"),
+        ("/usr/bin/pdftotext", "poppler-utils"),
+    ];
+    if !Path::new("/etc/debian_version").exists() || !is_root() {
+        return Ok(());
     }
-    Ok(())
+    let missing = NEEDED.into_iter().filter(|(file, _)| !Path::new(file).exists());
+    let missing: Vec<_> = missing.map(|(_, package)| package).collect();
+    if missing.is_empty() { Ok(()) } else { debian_packages(&missing) }
 }
 
 fn wasm_target() -> Result<()> {

@@ -1,0 +1,107 @@
+"""Whether other programs find in the documents what is meant to be in them.
+
+    python3 -m venv VENV && VENV/bin/pip install -r tests/spreadsheet/requirements.txt
+    VENV/bin/python tests/documents/check.py FOLDER
+
+For each NAME.json of the folder, a document as crates/blocks has it, NAME.docx and NAME.odt are read by python-docx and
+odfpy, judged by an independent validator of both formats, and made into PDFs by LibreOffice (Debian:
+libreoffice-writer-nogui, poppler-utils). The PDFs are left in the folder, to be looked at. Exits with 1 if anything is wrong,
+and names it.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import document_text
+import opendocument
+import word
+
+problems = 0
+checks = 0
+
+
+def check(holds, what):
+    global problems, checks
+    checks += 1
+    if not holds:
+        problems += 1
+        print(f"WRONG: {what}")
+
+
+def run(*command, **options):
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=300, **options)
+
+
+def validate(files):
+    """An independent validator knows the schemas of both formats, and what Office and LibreOffice insist on."""
+    program = Path(sys.executable).with_name("openxml-audit")
+    for file in files:
+        said = run(program, "--policy", "strict", "--max-errors", "0", file)
+        check(said.returncode == 0 and "Errors: 0" in said.stdout, f"{file.name} is not valid:\n{said.stdout}{said.stderr}")
+        check("Warnings:" not in said.stdout, f"{file.name} has warnings:\n{said.stdout}")
+
+
+def convert(files, folder):
+    """LibreOffice makes PDFs, and has nothing to say."""
+    with tempfile.TemporaryDirectory() as place:
+        named = []
+        for file in files:
+            copy = Path(place) / f"{file.stem}-{file.suffix[1:]}{file.suffix}"
+            copy.write_bytes(file.read_bytes())
+            named.append(copy)
+        profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
+        done = run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *named)
+        said = [line for line in (done.stdout + done.stderr).splitlines() if line and not line.startswith("convert ")]
+        # It asks after Java, which it does not need for this.
+        said = [line for line in said if "javaldx" not in line]
+        check(done.returncode == 0 and not said, f"LibreOffice says: {said}")
+        return [folder / f"{copy.stem}.pdf" for copy in named]
+
+
+def look(pdf, document):
+    """What is on the pages that LibreOffice made."""
+    check(pdf.exists(), f"{pdf.name} was not made")
+    if not pdf.exists():
+        return
+    about = run("pdfinfo", pdf).stdout
+    pages = int(re.search(r"Pages: +(\d+)", about)[1])
+    check("A4" in about, f"{pdf.name}: not A4")
+    text = run("pdftotext", "-layout", pdf, "-").stdout
+    flat = " ".join(text.split())
+    check(f"Page 1 of {pages}" in flat and f"Page {pages} of {pages}" in flat, f"{pdf.name}: pages are not counted")
+    for level, heading in document_text.headings(document):
+        # What a font lacks, and what runs from the right, comes out of a PDF otherwise than it went in.
+        if heading.isascii():
+            check(" ".join(heading.split()) in flat, f"{pdf.name}: no heading {heading!r} (level {level})")
+    images = run("pdfimages", "-list", pdf).stdout.splitlines()[2:]
+    check(not images, f"{pdf.name}: a chart is made of pixels: {images}")
+    for table in document_text.tables(document):
+        # On each page that a table reaches, its header row stands above it.
+        head = re.compile(r"\s+".join(map(re.escape, table["head"])))
+        if len(table["rows"]) > 15 and all(name.isascii() for name in table["head"]):
+            check(len(head.findall(text)) > 1, f"{pdf.name}: the header row of {table['caption']!r} is not repeated")
+
+
+def main(folder):
+    documents = sorted(folder.glob("*.json"))
+    check(documents, "there is no document")
+    files = []
+    for path in documents:
+        document = json.loads(path.read_text())
+        word.examine(path.with_suffix(".docx"), document, check)
+        opendocument.examine(path.with_suffix(".odt"), document, check)
+        files += [(path.with_suffix(suffix), document) for suffix in (".docx", ".odt")]
+    validate([file for file, _ in files])
+    pdfs = convert([file for file, _ in files], folder)
+    for pdf, (_, document) in zip(pdfs, files):
+        look(pdf, document)
+    print(f"{checks} checks of {len(files)} files, {problems} wrong")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

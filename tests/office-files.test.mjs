@@ -1,0 +1,31 @@
+// Word and OpenDocument files, as other programs find them: python-docx, odfpy, a validator of both formats and LibreOffice.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { ROOT } from "./support/server.mjs";
+
+const run = promisify(execFile);
+
+/** The Python with what reads documents: what `cargo xtask test` has set up. */
+const PYTHON = process.env.SPREADSHEET_PYTHON ?? "python3";
+
+/** Why the test is left out, if it is. */
+const without = ["/usr/lib/libreoffice/program/libswlo.so", "/usr/bin/pdftotext"].every(existsSync)
+  ? false
+  : "needs LibreOffice Writer and poppler's programs, as Debian has them";
+
+test("other programs find in Word and OpenDocument files what is meant to be in them", { timeout: 600_000, skip: without }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "documents-"));
+  try {
+    await run("cargo", ["run", "--quiet", "-p", "office", "--example", "sample", "--", folder], { cwd: ROOT });
+    const said = await run(PYTHON, [join(ROOT, "tests/documents/check.py"), folder]).catch((failed) => failed);
+    assert.match(said.stdout, /^2\d\d checks of 4 files, 0 wrong\n$/, said.stdout + said.stderr);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
