@@ -2,7 +2,7 @@
 //!
 //! Where bars and dots end is worked out by the report; here it is moved to the wider page.
 
-use assessment::report::chart::{BarChart, Dot, DotChart, Legend, WIDTH, lines};
+use assessment::report::chart::{BarChart, Dot, DotChart, Legend, Rule, WIDTH, lines};
 use blocks::{Anchor, Chart, Paint, Picture, Shape, Table, Weight};
 
 /// The width of the text, in quarters of a millimetre.
@@ -19,6 +19,8 @@ const TOP: u16 = 26;
 const ROW: u16 = 30;
 /// The height of a line of words.
 const LINE: u16 = 18;
+/// The width of a letter, as far as it must be known to keep words apart.
+const LETTER: u16 = 7;
 /// Letters of a label that fit in a line.
 const FIT: usize = 40;
 
@@ -47,8 +49,8 @@ fn height(lines: &[String]) -> u16 {
     ROW + LINE * u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0)
 }
 
-/// The lines and the height of each row, and where the last one ends.
-fn rows(labels: impl Iterator<Item = String>) -> (Vec<(Vec<String>, u16)>, u16) {
+/// The lines and the height of each row, and where the last one ends. The first begins at `top`.
+fn rows(top: u16, labels: impl Iterator<Item = String>) -> (Vec<(Vec<String>, u16)>, u16) {
     let rows: Vec<(Vec<String>, u16)> = labels
         .map(|label| {
             let lines = lines(&label, FIT);
@@ -56,25 +58,43 @@ fn rows(labels: impl Iterator<Item = String>) -> (Vec<(Vec<String>, u16)>, u16) 
             (lines, height)
         })
         .collect();
-    let bottom = TOP + rows.iter().map(|(_, height)| height).sum::<u16>();
+    let bottom = top + rows.iter().map(|(_, height)| height).sum::<u16>();
     (rows, bottom)
 }
 
-fn rule(shapes: &mut Vec<Shape>, x: u16, bottom: u16, name: &str) {
-    shapes.push(Shape::Line { from: (x, TOP - 4), to: (x, bottom), thick: 1, paint: Paint::Rule });
-    shapes.push(words((x, TOP - 9), Anchor::Middle, Weight::Regular, Paint::Quiet, name));
+/// How far each rule's name stands above its place: a line, where it would touch the name that follows.
+fn raised(rules: &[Rule], scale: (u16, u16)) -> Vec<u16> {
+    let half = |rule: &Rule| LETTER * u16::try_from(rule.label.chars().count()).unwrap_or(0) / 2;
+    // Where the names begin that stand in their place, from the right.
+    let mut free = u16::MAX;
+    let mut raised: Vec<u16> = (rules.iter().rev())
+        .map(|rule| {
+            let (x, half) = (moved(rule.x, scale), half(rule));
+            if x + half + LETTER > free {
+                return LINE;
+            }
+            free = x.saturating_sub(half);
+            0
+        })
+        .collect();
+    raised.reverse();
+    raised
 }
 
 /// A bar chart. `labels` are its bars' names in full, where they are longer than the chart's own; `scale` is where the
 /// report's bars begin and where the longest ends.
 pub(crate) fn bars(chart: &BarChart, labels: &[String], scale: (u16, u16), data: Table) -> Chart {
     let own = chart.bars.iter().map(|bar| &bar.label);
-    let (rows, bottom) = rows(own.enumerate().map(|(n, own)| labels.get(n).unwrap_or(own).clone()));
+    let raised = raised(&chart.rules, scale);
+    let mut top = TOP + raised.iter().max().copied().unwrap_or(0);
+    let (first, y) = (top, top - 9);
+    let (rows, bottom) = rows(top, own.enumerate().map(|(n, own)| labels.get(n).unwrap_or(own).clone()));
     let mut shapes = Vec::new();
-    for one in &chart.rules {
-        rule(&mut shapes, moved(one.x, scale), bottom, one.label);
+    for (one, up) in chart.rules.iter().zip(raised) {
+        let x = moved(one.x, scale);
+        shapes.push(Shape::Line { from: (x, y + 5 - up), to: (x, bottom), thick: 1, paint: Paint::Rule });
+        shapes.push(words((x, y - up), Anchor::Middle, Weight::Regular, Paint::Quiet, one.label));
     }
-    let mut top = TOP;
     for (bar, (lines, height)) in chart.bars.iter().zip(&rows) {
         let middle = top + height / 2;
         label(&mut shapes, lines, middle);
@@ -86,7 +106,7 @@ pub(crate) fn bars(chart: &BarChart, labels: &[String], scale: (u16, u16), data:
         shapes.push(words((RIGHT + 12, middle + 5), Anchor::Start, Weight::Bold, Paint::Ink, &bar.figure));
         top += height;
     }
-    shapes.push(Shape::Line { from: (LEFT, TOP), to: (LEFT, bottom), thick: 2, paint: Paint::Ink });
+    shapes.push(Shape::Line { from: (LEFT, first), to: (LEFT, bottom), thick: 2, paint: Paint::Ink });
     let picture = Picture { width: PAGE, height: bottom + 6, shapes };
     Chart { headline: chart.headline.clone(), description: chart.description.clone(), picture, data }
 }
@@ -100,7 +120,7 @@ pub(crate) const RATINGS: (u16, u16) = (44, 290);
 pub(crate) fn dots(chart: &DotChart, data: Table) -> Option<Chart> {
     let scale = chart.rows.first()?.scale;
     let label_of = |row: &Dot| row.label.iter().map(|(_, line)| line.as_str()).collect::<Vec<_>>().join(" ");
-    let (rows, bottom) = rows(chart.rows.iter().map(label_of));
+    let (rows, bottom) = rows(TOP, chart.rows.iter().map(label_of));
     let mut shapes = Vec::new();
     for one in &chart.rules {
         shapes.push(words((moved(one.x, scale), TOP - 9), Anchor::Middle, Weight::Regular, Paint::Quiet, one.label));
@@ -159,8 +179,7 @@ fn legend(shapes: &mut Vec<Shape>, legend: &[Legend], y: u16) {
             }
         }
         shapes.push(words((x + 28, y + 5), Anchor::Start, Weight::Regular, Paint::Quiet, one.title()));
-        // Seven units a letter are enough for the widest of these words.
-        x += 28 + 7 * u16::try_from(one.title().len()).unwrap_or(0) + 24;
+        x += 28 + LETTER * u16::try_from(one.title().len()).unwrap_or(0) + 24;
     }
 }
 
@@ -175,6 +194,15 @@ mod tests {
         assert_eq!((moved(44, RATINGS), moved(290, RATINGS)), (LEFT, RIGHT));
         // A third of 44 to 290 is 126; a third of 250 is 83.3.
         assert_eq!(moved(126, RATINGS), LEFT + 83);
+    }
+
+    #[test]
+    fn names_of_rules_do_not_touch() {
+        let rule = |x, label| Rule { x, label };
+        // As the bands are: at 9, 18 and 27 of 36.
+        let bands = [rule(100, "Requires improvement"), rule(200, "Good"), rule(300, "Outstanding")];
+        assert_eq!(raised(&bands, SCORES), [LINE, 0, 0]);
+        assert_eq!(raised(&[rule(126, "1"), rule(208, "2"), rule(290, "3")], RATINGS), [0, 0, 0]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn evidence(source: &Source<'_>) -> Vec<Block> {
 /// Every piece of evidence, statement by statement.
 fn records(source: &Source<'_>) -> Vec<Block> {
     let rows = source.report.lines.iter().flat_map(|line| of(source, line)).collect();
-    let columns = [("Statement", 27), ("Evidence", 31), ("Date", 15), ("Owner", 12), ("Where it is kept", 15)];
+    let columns = [("Statement", 23), ("Evidence", 26), ("Date", 13), ("Owner", 18), ("Where it is kept", 20)];
     let Some(table) = table("Evidence, statement by statement", &columns, rows) else { return Vec::new() };
     vec![Block::heading(HeadingLevel::Two, "The list of evidence"), table]
 }
