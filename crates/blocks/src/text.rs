@@ -53,6 +53,14 @@ impl Text {
         self.0.iter().map(|run| run.text.as_str()).collect()
     }
 
+    /// Whether it names what follows: a few words, all of them stressed. It is then not parted from that.
+    #[must_use]
+    pub fn is_label(&self) -> bool {
+        let mut said = self.0.iter().filter(|run| !run.text.trim().is_empty()).peekable();
+        let few = self.0.iter().map(|run| run.text.chars().count()).sum::<usize>() <= 120;
+        few && said.peek().is_some() && said.all(|run| run.emphasis == Emphasis::Strong)
+    }
+
     /// Whether nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -83,5 +91,18 @@ impl From<&str> for Text {
 impl From<&String> for Text {
     fn from(text: &String) -> Self {
         text.clone().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_short_and_stressed_throughout() {
+        assert!(Text::strong("O1 Outcomes drive the work").is_label());
+        assert!(!Text::strong("Requires improvement.").and(" Score: 18 out of 36.").is_label());
+        assert!(!Text::strong("a ".repeat(61)).is_label());
+        assert!(!Text::strong(" ").is_label() && !Text::default().is_label());
     }
 }

@@ -6,8 +6,8 @@ use std::num::NonZeroU16;
 
 use crate::inline::Words;
 use crate::look::{
-    ACCENT, ASIDE, BODY, CHAPTER, Colour, EDGE, FIGURE, FIGURE_WORDS, Face, LABEL, LEAD, OVER, PART, SECTION, SIDE,
-    Style, TINT, TITLE, WARNING, WARNING_TINT, WIDTH,
+    ACCENT, ASIDE, BODY, CHAPTER, Colour, EDGE, FIGURE, FIGURE_WORDS, LABEL, LEAD, OVER, PART, SECTION, SIDE, Style,
+    TINT, TITLE, WARNING, WARNING_TINT, WIDTH,
 };
 use crate::plan::{Box, Heading, Plan};
 use crate::slab::{Backdrop, Column, Mark, Slab, Stacked, Then};
@@ -133,9 +133,10 @@ fn paragraph(plan: &mut Plan, tone: Tone, text: &Text) {
         Tone::Body => {
             let from = plan.slabs.len();
             plan.paragraph(node, &words, Box::TEXT, 7.0);
-            // A line that is bold throughout names what follows.
-            if plan.slabs.len() == from + 1 && words.iter().all(|words| words.style.face == Face::Bold) {
-                plan.slabs[from].then = Then::Keep;
+            if text.is_label() {
+                for slab in &mut plan.slabs[from..] {
+                    slab.then = Then::Keep;
+                }
             }
         }
         Tone::Lead => plan.paragraph(node, &words, Box::TEXT, 9.0),

@@ -139,6 +139,7 @@ impl<'a> Body<'a> {
                     Tone::Warning => ("WarningText", self.due()),
                     Tone::Notes => ("Notes", self.due()),
                 };
+                let set = Set { keep_next: text.is_label(), ..set };
                 self.text(style, set, text);
             }
             Block::List { kind, items } => self.list(*kind, items),

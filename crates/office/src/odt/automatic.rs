@@ -9,6 +9,8 @@ use crate::xml::Xml;
 pub(super) struct Paragraph {
     /// The named style.
     pub(super) style: &'static str,
+    /// Kept with what follows.
+    pub(super) keep_next: bool,
     /// On a new page.
     pub(super) page_break: bool,
     /// Read from right to left.
@@ -22,7 +24,7 @@ pub(super) struct Paragraph {
 impl Paragraph {
     /// The style as it is.
     pub(super) const fn of(style: &'static str) -> Self {
-        Self { style, page_break: false, leftwards: false, last: false, size: None }
+        Self { style, keep_next: false, page_break: false, leftwards: false, last: false, size: None }
     }
 }
 
@@ -75,6 +77,9 @@ impl Automatic {
         for (it, at) in self.paragraphs.iter().zip(1..) {
             open(xml, &name('P', at), "paragraph").attr("style:parent-style-name", it.style);
             xml.start("style:paragraph-properties");
+            if it.keep_next {
+                xml.attr("fo:keep-with-next", "always");
+            }
             if it.page_break {
                 xml.attr("fo:break-before", "page");
             }

@@ -118,7 +118,7 @@ impl<'a> Body<'a> {
                     Tone::Warning => "Warning_20_Text",
                     Tone::Notes => "Notes",
                 };
-                self.text(Paragraph::of(style), text);
+                self.text(Paragraph { keep_next: text.is_label(), ..Paragraph::of(style) }, text);
             }
             Block::List { kind, items } => self.list(*kind, items),
             Block::Table(table) => tables::table(self, table),
