@@ -1,0 +1,29 @@
+//! Writes the documents of assessment files: `cargo run -p documents --example write-blocks -- FOLDER FILE...`. Each as JSON of its
+//! blocks, as HTML and as plain text, named after the file and the document.
+
+use std::path::{Path, PathBuf};
+
+use assessment::{Timestamp, file};
+use blocks::render;
+use documents::{Choice, Moment, What, document};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let folder = arguments.next().ok_or("give a folder and assessment files")?;
+    let framework = framework::source::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../framework"))?;
+    // 26 November 2026, 9:30.
+    let now = Timestamp::from_seconds(1_795_685_400);
+    let moment = Moment { today: now.date(), now };
+    for record in arguments {
+        let assessment = file::read(&std::fs::read(&record)?)?;
+        let name = record.file_stem().unwrap_or_default().to_string_lossy();
+        for what in What::ALL {
+            let made = document(&framework, &assessment, &Choice::whole(what), moment);
+            let path = |ending: &str| folder.join(format!("{name}-{}.{ending}", what.file_name()));
+            std::fs::write(path("json"), serde_json::to_vec(&made)?)?;
+            std::fs::write(path("html"), render::page(&made))?;
+            std::fs::write(path("txt"), render::plain(&made))?;
+        }
+    }
+    Ok(())
+}
