@@ -51,7 +51,7 @@ fn put(record: &mut Assessment, id: &str, rating: Rating) {
     record.answers.insert(id.into(), Arc::new(answer));
 }
 
-fn rate(record: &mut Assessment, id: &str, points: u8) {
+pub fn rate(record: &mut Assessment, id: &str, points: u8) {
     put(record, id, Rating::Level(Level::from_points(points).expect("a level")));
 }
 
