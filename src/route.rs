@@ -66,6 +66,8 @@ pub enum Page {
     Local(Option<LocalStatementId>),
     /// Documents to take away.
     Documents,
+    /// The text for the Youth Justice Plan.
+    PlanText,
     /// The report.
     Report,
     /// The action plan.
@@ -106,6 +108,7 @@ impl Page {
                 | Self::Outcomes
                 | Self::Local(_)
                 | Self::Documents
+                | Self::PlanText
         )
     }
 }
@@ -157,6 +160,7 @@ impl Page {
             ("local", "new") => Self::Local(None),
             ("local", id) if !id.is_empty() => Self::Local(Some(id.into())),
             ("documents", "") => Self::Documents,
+            ("youth-justice-plan", "") => Self::PlanText,
             ("report", "") => Self::Report,
             ("plan", "") => Self::Plan,
             ("action", "new") => Self::Action(None),
@@ -209,6 +213,7 @@ impl fmt::Display for Route {
             Page::Local(None) => f.write_str("local/new"),
             Page::Local(Some(id)) => write!(f, "local/{}", id.as_str()),
             Page::Documents => f.write_str("documents"),
+            Page::PlanText => f.write_str("youth-justice-plan"),
             Page::Report => f.write_str("report"),
             Page::Plan => f.write_str("plan"),
             Page::Action(None) => f.write_str("action/new"),
@@ -249,6 +254,7 @@ mod tests {
             Page::Local(None),
             Page::Local(Some("l1".into())),
             Page::Documents,
+            Page::PlanText,
             Page::Report,
             Page::Plan,
             Page::Action(None),

@@ -32,6 +32,7 @@ pub fn page(app: &App, open: &Open) -> Html {
     let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
     let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
+    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {
         Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps, &bands),
@@ -60,6 +61,7 @@ pub fn page(app: &App, open: &Open) -> Html {
                     { govuk::button_link(&new, "Add an action") }
                     { govuk::button_link(&documents, "Take it away as a document") }
                     { govuk::button("Print the plan", "secondary", print) }
+                    { govuk::link(&text, "Text for your Youth Justice Plan") }
                 </div>
             </section>
             { unplanned(app, assessment, &gaps) }

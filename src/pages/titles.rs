@@ -40,6 +40,7 @@ pub fn later(app: &App) -> String {
             Page::Outcomes => "Outcomes achieved".to_owned(),
             Page::Local(_) => "Local statement".to_owned(),
             Page::Documents => "Take documents away".to_owned(),
+            Page::PlanText => "Youth Justice Plan".to_owned(),
             Page::Report => "Report".to_owned(),
             Page::Plan => "Action plan".to_owned(),
             Page::Action(None) => "Add an action".to_owned(),

@@ -23,6 +23,8 @@ pub enum What {
     Report,
     /// The action plan.
     ActionPlan,
+    /// The text for the Youth Justice Plan.
+    PlanText,
 }
 
 /// What can go into a document or be left out.
@@ -35,11 +37,13 @@ pub enum Extra {
     Evidence,
     /// How the figures were reached.
     Workings,
+    /// The actions as a table.
+    Actions,
 }
 
 impl What {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 3] = [Self::Summary, Self::Report, Self::ActionPlan];
+    pub const ALL: [Self; 4] = [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText];
 
     /// Its name.
     #[must_use]
@@ -48,6 +52,7 @@ impl What {
             Self::Summary => "Summary for the board",
             Self::Report => "Self-assessment report",
             Self::ActionPlan => "Action plan",
+            Self::PlanText => "Text for the Youth Justice Plan",
         }
     }
 
@@ -62,6 +67,9 @@ impl What {
                 "Everything: each part with its ratings and cases, voices, partners, outcomes and the sixteen recommendations."
             }
             Self::ActionPlan => "What will be done, by whom and by when, and how you will see that it worked.",
+            Self::PlanText => {
+                "Under your plan’s headings: what you wrote, and drafts from your results where you have not."
+            }
         }
     }
 
@@ -72,6 +80,7 @@ impl What {
             Self::Summary => &[],
             Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings],
             Self::ActionPlan => &[Extra::Notes],
+            Self::PlanText => &[Extra::Actions],
         }
     }
 
@@ -82,6 +91,7 @@ impl What {
             Self::Summary => "summary",
             Self::Report => "report",
             Self::ActionPlan => "action-plan",
+            Self::PlanText => "youth-justice-plan",
         }
     }
 }
@@ -94,6 +104,7 @@ impl Extra {
             Self::Notes => "Notes",
             Self::Evidence => "The list of evidence",
             Self::Workings => "How the figures were reached",
+            Self::Actions => "The action plan as a table",
         }
     }
 }

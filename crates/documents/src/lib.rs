@@ -10,12 +10,14 @@ mod index;
 mod list;
 mod paper_chart;
 mod plan;
+mod plan_text;
 mod report;
 mod summary;
 mod time;
 
 pub use choice::{Choice, Extra, What};
 pub use found::{Found, found};
+pub use plan_text::passage;
 pub use time::{day, instant};
 
 use assessment::{Assessment, Date, Timestamp, report as rules};
@@ -52,5 +54,6 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
         What::Summary => summary::document(&source),
         What::Report => report::document(&source),
         What::ActionPlan => plan::document(&source),
+        What::PlanText => plan_text::document(&source),
     }
 }

@@ -31,14 +31,19 @@ pub(crate) fn blocks(source: &Source<'_>, level: HeadingLevel) -> Vec<Block> {
             figure("Due in the next 28 days", due.soon.len()),
             figure("Still to be done", due.overdue.len() + due.soon.len() + due.later.len() + due.undated.len()),
         ]));
-        let rows = plan.actions.iter().map(|action| row(source, action)).collect();
-        list.add(table("What we will do, in our order", &COLUMNS, rows));
+        list.add(table_of(source));
         if source.choice.has(Extra::Notes) {
             list.all(reviews(source, level));
         }
     }
     list.all(unplanned(source, level));
     list.done()
+}
+
+/// The actions as a table; nothing where there is none.
+pub(crate) fn table_of(source: &Source<'_>) -> Option<Block> {
+    let rows = source.assessment.plan.actions.iter().map(|action| row(source, action)).collect();
+    table("What we will do, in our order", &COLUMNS, rows)
 }
 
 const COLUMNS: [(&str, u16); 5] =

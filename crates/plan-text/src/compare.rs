@@ -20,7 +20,7 @@ pub struct Comparison {
 pub fn compare(seen: &str, new: &str, level: HeadingLevel) -> Comparison {
     let (before, now) = (blocks(seen, level), blocks(new, level));
     let (old, kept) = (all(&before), all(&now));
-    let mark = |text: Text| marked(&text.plain(), &old);
+    let mark = |text: Text| marked(&text, &old);
     let marked = now.iter().cloned().map(|block| match block {
         Block::Paragraph { tone, text } => Block::Paragraph { tone, text: mark(text) },
         Block::List { kind, items } => {
@@ -50,11 +50,13 @@ fn texts(block: &Block) -> Vec<String> {
 }
 
 /// A text with the sentences that are new in bold.
-fn marked(text: &str, old: &BTreeSet<String>) -> Text {
+fn marked(text: &Text, old: &BTreeSet<String>) -> Text {
+    let as_it_was = text.0.first().map_or(Emphasis::Plain, |run| run.emphasis);
+    let text = text.plain();
     let mut runs: Vec<Run> = Vec::new();
-    for (i, sentence) in sentences(text).into_iter().enumerate() {
+    for (i, sentence) in sentences(&text).into_iter().enumerate() {
         let gap = if i > 0 { " " } else { "" };
-        let emphasis = if old.contains(sentence) { Emphasis::Plain } else { Emphasis::Strong };
+        let emphasis = if old.contains(sentence) { as_it_was } else { Emphasis::Strong };
         runs.push(Run { emphasis, ..Run::plain(format!("{gap}{sentence}")) });
     }
     Text(runs)

@@ -10,6 +10,7 @@ mod key_sheet;
 mod local;
 mod outcomes;
 mod partners;
+mod plan_text;
 mod spreadsheet;
 mod survey;
 mod survey_sheet;
@@ -51,6 +52,7 @@ fn of(app: &App, open: &Open, framework: &Rc<Framework>, page: &Page) -> Html {
         Page::SurveySheet(asked) => survey_sheet::page(app, open, framework, *asked),
         Page::Outcomes => outcomes::page(app, open, framework),
         Page::Documents => documents::page(app, open, framework),
+        Page::PlanText => plan_text::page(app, open, framework),
         Page::Local(id) => local::page(app, open, framework, id.as_ref()),
         _ => Html::default(),
     }

@@ -16,6 +16,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
     let print = Callback::from(|_| browser::print());
     let plan = Route::In(assessment.id.clone(), Page::Plan).to_string();
     let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
+    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
     let figures = summary.figures.iter().map(|figure| {
         html! { <div key={figure.label}><dt>{ figure.label }</dt><dd>{ figure.value.clone() }</dd></div> }
     });
@@ -53,6 +54,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
                 { govuk::button_link(&plan, "Go to the action plan") }
                 { govuk::button_link(&documents, "Take it away as a document") }
                 { govuk::button("Print the report", "secondary", print) }
+                { govuk::link(&text, "Text for your Youth Justice Plan") }
             </div>
         </section>
     }

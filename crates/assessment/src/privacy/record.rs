@@ -3,7 +3,7 @@
 use framework::StatementId;
 
 use crate::cases::CaseNumber;
-use crate::record::{Assessment, Due, LocalStatementId, PlanActionId, Rating};
+use crate::record::{Assessment, Due, LocalStatementId, PlanActionId, PlanSectionId, Rating};
 
 /// Where a text was typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,8 @@ pub enum Place {
     Action(PlanActionId),
     /// Why something is not planned or was dropped.
     Plan,
+    /// A section of the text for the Youth Justice Plan.
+    PlanText(PlanSectionId),
 }
 
 /// Everything that was typed into a record, with where.
@@ -55,6 +57,11 @@ pub fn typed(assessment: &Assessment) -> Vec<(Place, &str)> {
     }
     let reasons = assessment.plan.dropped.values().chain(assessment.plan.nothing_planned.values());
     all.extend(reasons.map(|text| (Place::Plan, text.as_str())));
+    let sections = assessment.plan_text.sets.values().flat_map(|set| set.sections.iter().chain(&set.dropped));
+    for section in sections {
+        let edited = section.edited.as_ref().map_or("", |edited| edited.text.as_str());
+        all.extend([section.title.as_str(), edited].map(|text| (Place::PlanText(section.id.clone()), text)));
+    }
     all.retain(|(_, text)| !text.trim().is_empty());
     all
 }

@@ -67,7 +67,7 @@ pub(crate) fn partners(facts: &Facts<'_>) -> Vec<String> {
         sentences.push(format!("Still to take part {at}: {names}."));
     } else if !missing.is_empty() {
         sentences.push("Not everyone is at the table yet. Still to take part are:".to_owned());
-        let items: Vec<String> = missing.iter().map(|(at, names)| format!("- {at}, {names}")).collect();
+        let items: Vec<String> = missing.iter().map(|(at, names)| format!("- {at}: {names}")).collect();
         paragraphs.push(format!("{}\n{}", std::mem::take(&mut sentences).join(" "), items.join("\n")));
     }
     let unknown =

@@ -18,6 +18,7 @@ use crate::components::draft::{Draft, use_draft};
 use crate::components::fields::{self, Field};
 use crate::components::{document as shown, govuk};
 use crate::platform::{clipboard, device, download, page};
+use crate::route::{Page, Route};
 use crate::state::Open;
 
 use files::{Making, make};
@@ -76,6 +77,7 @@ fn Documents(props: &Props) -> Html {
             }
         })
     };
+    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
     let name = files::name(assessment, chosen.choice.what, today);
     html! {
         <>
@@ -87,6 +89,9 @@ fn Documents(props: &Props) -> Html {
                 </p>
                 { which(&chosen, &form, &desk) }
                 { extras(&chosen, &form) }
+                if chosen.choice.what == What::PlanText {
+                    <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
+                }
                 { privacy::section(app, &assessment.id, &made.found) }
                 { downloads(app, &desk, &form, &made.document, &name) }
             </div>

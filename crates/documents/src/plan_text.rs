@@ -1,0 +1,60 @@
+//! The text for the Youth Justice Plan: what the service wrote, and drafts where it did not.
+
+use blocks::{Block, Document, HeadingLevel, Tone};
+use plan_text::{Section, plan};
+
+use crate::frame::Length;
+use crate::list::List;
+use crate::{Extra, Moment, Source, instant};
+
+pub(crate) fn document(source: &Source<'_>) -> Document {
+    let mut list = List::default();
+    let sections = plan(source.framework, source.assessment, source.moment.today).map(|plan| plan.sections);
+    let sections = sections.unwrap_or_default();
+    if sections.iter().any(|section| section.edited.is_none()) {
+        list.add(Block::paragraph(
+            Tone::Quiet,
+            "Sections that nobody has edited are drafts, written from the results of the self-assessment: check each before it is used.",
+        ));
+    }
+    for section in &sections {
+        list.heading(HeadingLevel::One, section.title.as_str());
+        list.all(body(section));
+    }
+    if source.choice.has(Extra::Actions)
+        && let Some(table) = crate::plan::table_of(source)
+    {
+        list.heading(HeadingLevel::One, "Appendix: action plan");
+        list.add(table);
+    }
+    list.all(source.colophon());
+    source.document(
+        "Youth Justice Plan: work with families",
+        "Text for the Youth Justice Plan",
+        Length::Long,
+        list.done(),
+    )
+}
+
+/// What stands under a heading.
+fn body(section: &Section) -> Vec<Block> {
+    let blocks = plan_text::blocks(section.text(), HeadingLevel::Two);
+    if blocks.is_empty() { vec![Block::paragraph(Tone::Inset, "[To write]")] } else { blocks }
+}
+
+/// One section as a document of its own, to be copied.
+#[must_use]
+pub fn passage(section: &Section, moment: Moment) -> Document {
+    let mut blocks = vec![Block::heading(HeadingLevel::One, section.title.as_str())];
+    blocks.extend(body(section));
+    Document {
+        title: section.title.clone(),
+        subject: String::new(),
+        author: String::new(),
+        created: instant(moment.now),
+        fingerprint: String::new(),
+        footer: String::new(),
+        contents: false,
+        blocks,
+    }
+}
