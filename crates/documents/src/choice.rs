@@ -9,8 +9,39 @@ use serde::{Deserialize, Serialize};
 pub struct Choice {
     /// Which document.
     pub what: What,
+    /// The only sheet of it; none is all of them. A document that is one is always whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<SheetId>,
     /// What else goes into it. What a document has no place for is passed over.
     pub extras: BTreeSet<Extra>,
+}
+
+/// A sheet of a document that has several, each of which can be taken alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which one.
+    pub id: SheetId,
+    /// Its name.
+    pub title: String,
+}
+
+/// Which sheet of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SheetId(String);
+
+impl From<&str> for SheetId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
+impl SheetId {
+    /// As it stands in addresses.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A document.
@@ -25,6 +56,8 @@ pub enum What {
     ActionPlan,
     /// The text for the Youth Justice Plan.
     PlanText,
+    /// The model drafts, a sheet each.
+    ModelDrafts,
 }
 
 /// What can go into a document or be left out.
@@ -43,7 +76,7 @@ pub enum Extra {
 
 impl What {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 4] = [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText];
+    pub const ALL: [Self; 5] = [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText, Self::ModelDrafts];
 
     /// Its name.
     #[must_use]
@@ -53,6 +86,7 @@ impl What {
             Self::Report => "Self-assessment report",
             Self::ActionPlan => "Action plan",
             Self::PlanText => "Text for the Youth Justice Plan",
+            Self::ModelDrafts => "Model drafts",
         }
     }
 
@@ -70,6 +104,9 @@ impl What {
             Self::PlanText => {
                 "Under your plan’s headings: what you wrote, and drafts from your results where you have not."
             }
+            Self::ModelDrafts => {
+                "A page each to adapt: the lead professional's remit, escalation, non-engagement, and stepping down or closing."
+            }
         }
     }
 
@@ -77,14 +114,14 @@ impl What {
     #[must_use]
     pub const fn extras(self) -> &'static [Extra] {
         match self {
-            Self::Summary => &[],
+            Self::Summary | Self::ModelDrafts => &[],
             Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings],
             Self::ActionPlan => &[Extra::Notes],
             Self::PlanText => &[Extra::Actions],
         }
     }
 
-    /// The middle of its files' names.
+    /// Its name in addresses, and the middle of its files' names.
     #[must_use]
     pub const fn file_name(self) -> &'static str {
         match self {
@@ -92,6 +129,7 @@ impl What {
             Self::Report => "report",
             Self::ActionPlan => "action-plan",
             Self::PlanText => "youth-justice-plan",
+            Self::ModelDrafts => "model-drafts",
         }
     }
 }
@@ -113,18 +151,63 @@ impl Choice {
     /// A document without extras.
     #[must_use]
     pub fn plain(what: What) -> Self {
-        Self { what, extras: BTreeSet::new() }
+        Self { what, only: None, extras: BTreeSet::new() }
     }
 
     /// A document with all that it has a place for.
     #[must_use]
     pub fn whole(what: What) -> Self {
-        Self { what, extras: what.extras().iter().copied().collect() }
+        Self { what, only: None, extras: what.extras().iter().copied().collect() }
+    }
+
+    /// One sheet of a document, or all of them, with all that it has a place for.
+    #[must_use]
+    pub fn sheet(what: What, only: Option<SheetId>) -> Self {
+        Self { only, ..Self::whole(what) }
+    }
+
+    /// The choice that an address makes: `model-drafts`, or `model-drafts:escalation` for one sheet of them.
+    #[must_use]
+    pub fn at(address: &str) -> Option<Self> {
+        let (name, only) = address.split_once(':').map_or((address, None), |(name, only)| (name, Some(only)));
+        let what = What::ALL.into_iter().find(|what| what.file_name() == name)?;
+        Some(Self::sheet(what, only.map(SheetId::from)))
+    }
+
+    /// Its address: what [`Choice::at`] reads.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let name = self.what.file_name();
+        self.only.as_ref().map_or_else(|| name.to_owned(), |only| format!("{name}:{}", only.as_str()))
+    }
+
+    /// The middle of its files' names.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        // What comes from a file can be any text.
+        self.address().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-")
     }
 
     /// Whether something goes into it.
     #[must_use]
     pub fn has(&self, extra: Extra) -> bool {
         self.what.extras().contains(&extra) && self.extras.contains(&extra)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_leads_back_to_its_choice() {
+        for what in What::ALL {
+            for only in [None, Some("escalation".into()), Some("own:1/2".into())] {
+                let choice = Choice::sheet(what, only);
+                assert_eq!(Choice::at(&choice.address()), Some(choice));
+            }
+        }
+        assert_eq!(Choice::at("nothing"), None);
+        assert_eq!(Choice::sheet(What::ModelDrafts, Some("a/ü".into())).file_name(), "model-drafts-a--");
     }
 }

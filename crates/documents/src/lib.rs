@@ -1,9 +1,11 @@
-//! What a service takes away from its self-assessment, as neutral documents: the report or its first page, and the action plan.
+//! What a service takes away from its self-assessment, as neutral documents: the report or its first page, the action plan,
+//! and model drafts to adapt.
 //!
 //! Every sentence and figure comes from [`assessment::report`], so that a document says what the screen says. Times are
 //! passed in: the same record gives the same document.
 
 mod choice;
+mod drafts;
 mod found;
 mod frame;
 mod index;
@@ -15,7 +17,7 @@ mod report;
 mod summary;
 mod time;
 
-pub use choice::{Choice, Extra, What};
+pub use choice::{Choice, Extra, Sheet, SheetId, What};
 pub use found::{Found, found};
 pub use plan_text::passage;
 pub use time::{day, instant};
@@ -55,5 +57,15 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
         What::Report => report::document(&source),
         What::ActionPlan => plan::document(&source),
         What::PlanText => plan_text::document(&source),
+        What::ModelDrafts => drafts::document(&source),
+    }
+}
+
+/// The sheets of a document, each of which can be taken alone; none where it is one.
+#[must_use]
+pub fn sheets(framework: &Framework, assessment: &Assessment, what: What) -> Vec<Sheet> {
+    match what {
+        What::Summary | What::Report | What::ActionPlan | What::PlanText => Vec::new(),
+        What::ModelDrafts => drafts::sheets(&framework.reference.drafts, assessment.terms()),
     }
 }

@@ -112,6 +112,8 @@ ids! {
     RecommendationId,
     /// A partner agency: `health`.
     PartnerId,
+    /// A model draft: `escalation`.
+    DraftId,
     /// A dated note on what has changed since the report: `assetplus`.
     NoteId,
     /// A set of outcomes: `tf-2012`, `sf-2022`, `local`.

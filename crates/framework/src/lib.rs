@@ -14,8 +14,8 @@ pub mod source;
 mod terms;
 
 pub use id::{
-    ActionId, BenchmarkId, ChoiceId, ComparisonId, CriterionId, FactorId, FigureId, HeadingId, HeadingSetId, NoteId,
-    OutcomeId, OutcomeSetId, PartnerId, QuestionId, RecommendationId, ShareId, StatementId, TermId,
+    ActionId, BenchmarkId, ChoiceId, ComparisonId, CriterionId, DraftId, FactorId, FigureId, HeadingId, HeadingSetId,
+    NoteId, OutcomeId, OutcomeSetId, PartnerId, QuestionId, RecommendationId, ShareId, StatementId, TermId,
 };
 pub use json::Unreadable;
 pub use model::{
@@ -24,9 +24,9 @@ pub use model::{
 };
 pub use outline::{Outline, OutlineStatement};
 pub use reference::{
-    AllNotes, AreaTotal, Asked, Benchmark, BenchmarkKind, Better, CaseloadFigure, Choice, Comparison, Confidence,
-    Criterion, CriterionKind, Factor, FactorAnswers, FactorCounts, FactorTables, Figure, Heading, HeadingSet,
-    Involvement, InvolvementInfo, Notes, Outcome, OutcomeSet, Partner, ProgrammeWords, Question, Range, Reference,
-    ServiceWords, Share, Term, TodayNote, TurnedAround, Unit,
+    AGREE, AllNotes, AreaTotal, Asked, Benchmark, BenchmarkKind, Better, CaseloadFigure, Choice, Comparison,
+    Confidence, Criterion, CriterionKind, Draft, DraftRole, DraftStep, Factor, FactorAnswers, FactorCounts,
+    FactorTables, Figure, Heading, HeadingSet, Involvement, InvolvementInfo, Notes, Outcome, OutcomeSet, Partner,
+    ProgrammeWords, Question, Range, Reference, ServiceWords, Share, Term, TodayNote, TurnedAround, Unit,
 };
 pub use terms::{ServiceKind, Terms, UnknownToken};

@@ -41,6 +41,7 @@ pub use section::DomainSection;
 pub use summary::{Figure, Finding, Point, Points, Summary};
 pub use table::{Row, Table};
 pub use topics::{Content, Part, Topic};
+pub use words::place;
 
 /// A report on one assessment, as of one day.
 #[derive(Clone, Debug, PartialEq)]

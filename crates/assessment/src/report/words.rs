@@ -283,7 +283,8 @@ pub(super) fn overall_lift(lift: &Lift, judged: &Judgements) -> String {
 }
 
 /// Where something stands in the inspection report: "paragraphs 2.9 and 2.10", "foreword".
-pub(super) fn place(paragraphs: &[String]) -> String {
+#[must_use]
+pub fn place(paragraphs: &[String]) -> String {
     let (numbers, others): (Vec<&str>, Vec<&str>) =
         paragraphs.iter().map(String::as_str).partition(|text| text.starts_with(|c: char| c.is_ascii_digit()));
     let paragraphs = match numbers.len() {

@@ -9,9 +9,9 @@ use crate::model::{
 };
 use crate::reference::{
     AllNotes, AreaTotal, Asked, Benchmark, BenchmarkKind, Better, CaseloadFigure, Choice, Comparison, Confidence,
-    Criterion, CriterionKind, Factor, FactorAnswers, FactorCounts, FactorTables, Heading, HeadingSet, Involvement,
-    InvolvementInfo, Notes, Outcome, OutcomeSet, Partner, ProgrammeWords, Question, Range, Reference, ServiceWords,
-    Share, Term, TodayNote, TurnedAround, Unit,
+    Criterion, CriterionKind, Draft, DraftRole, DraftStep, Factor, FactorAnswers, FactorCounts, FactorTables, Heading,
+    HeadingSet, Involvement, InvolvementInfo, Notes, Outcome, OutcomeSet, Partner, ProgrammeWords, Question, Range,
+    Reference, ServiceWords, Share, Term, TodayNote, TurnedAround, Unit,
 };
 use crate::terms::ServiceKind;
 
@@ -110,7 +110,7 @@ fields! {
     Term { id, term, definition, paragraphs, recommendations, today }
     HeadingSet { id, title, source, confidence, confidence_text, headings as "heading" }
     Heading { id, title, help }
-    AllNotes { criteria, factors, benchmarks, surveys, partners, caseload, outcomes }
+    AllNotes { criteria, factors, benchmarks, surveys, partners, drafts, caseload, outcomes }
     OutcomeSet {
         id, title, source, confidence, confidence_text, from, to, rule, paragraphs, today, outcomes as "outcome"
     }
@@ -118,14 +118,20 @@ fields! {
     TurnedAround { title, source, paragraphs, caution, areas as "area" }
     AreaTotal { name, turned_around, total }
     Partner { id, title, detail, why, named, paragraphs }
-    InvolvementInfo { id, title, help }
+    InvolvementInfo { id, title, help, ask, statements }
+    Draft {
+        id, title, summary, purpose, applies_to, found, paragraphs, recommendations, statements, never, record, review,
+        roles as "role", steps as "step"
+    }
+    DraftRole { who, does }
+    DraftStep { when, to, within }
     Question {
         id, who, title, question, question_child, answers, benchmark, found, paragraphs, recommendations, bears_on
     }
     Choice { id, text, good, counted }
     TodayNote { id, title, text, checked }
     Reference {
-        criteria, factors, factor_tables, benchmarks, questions, partners, involvement, figures, shares, comparisons,
+        criteria, factors, factor_tables, benchmarks, questions, partners, involvement, drafts, figures, shares, comparisons,
         outcome_sets, turned_around, plan_headings, service_words, programme_words, glossary, today, notes
     }
 }

@@ -7,6 +7,7 @@ mod caseload;
 mod criteria;
 #[cfg(feature = "source")]
 mod cross;
+mod drafts;
 mod factors;
 mod glossary;
 mod headings;
@@ -25,6 +26,7 @@ use serde::Serialize;
 pub use benchmarks::{Benchmark, BenchmarkKind, Figure, Range, Unit};
 pub use caseload::{Better, CaseloadFigure, Comparison, Share};
 pub use criteria::{Criterion, CriterionKind};
+pub use drafts::{AGREE, Draft, DraftRole, DraftStep};
 pub use factors::{Factor, FactorAnswers, FactorCounts, FactorTables};
 pub use glossary::{ProgrammeWords, ServiceWords, Term};
 pub use headings::{Heading, HeadingSet};
@@ -34,7 +36,9 @@ pub use partners::{Involvement, InvolvementInfo, Partner};
 pub use surveys::{Asked, Choice, Question};
 pub use today::TodayNote;
 
-use crate::id::{BenchmarkId, CriterionId, FactorId, HeadingSetId, NoteId, OutcomeSetId, PartnerId, QuestionId};
+use crate::id::{
+    BenchmarkId, CriterionId, DraftId, FactorId, HeadingSetId, NoteId, OutcomeSetId, PartnerId, QuestionId,
+};
 
 /// Reference data of a framework. In its JSON these fields stand beside those of the framework itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -53,6 +57,8 @@ pub struct Reference {
     pub partners: Vec<Partner>,
     /// The ways in which a partner can take part.
     pub involvement: Vec<InvolvementInfo>,
+    /// The model drafts.
+    pub drafts: Vec<Draft>,
     /// The counts of the caseload profile.
     pub figures: Vec<CaseloadFigure>,
     /// The shares worked out from them.
@@ -101,6 +107,8 @@ find! {
     question: questions[QuestionId] -> Question,
     /// The partner with this id.
     partner: partners[PartnerId] -> Partner,
+    /// The model draft with this id.
+    draft: drafts[DraftId] -> Draft,
     /// The outcome set with this id.
     outcome_set: outcome_sets[OutcomeSetId] -> OutcomeSet,
     /// The set of plan headings with this id.

@@ -30,6 +30,8 @@ pub struct AllNotes {
     pub surveys: Notes,
     /// On partners: `report`, `local`.
     pub partners: Notes,
+    /// On the model drafts: `page`, `use`.
+    pub drafts: Notes,
     /// On the caseload: `counting`, `benchmark`, `groups`, `conclusion` (and `conclusion_paragraph`).
     pub caseload: Notes,
     /// On outcomes: `counts`, `why_define`, `health` (the last two with `…_paragraph`).

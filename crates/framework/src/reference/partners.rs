@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::PartnerId;
+use crate::id::{PartnerId, StatementId};
 
 /// A partner agency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,10 @@ pub struct InvolvementInfo {
     pub title: String,
     /// What counts.
     pub help: String,
+    /// What is asked of a partner that does not take part in it.
+    pub ask: String,
+    /// The statements on which that bears.
+    pub statements: Vec<StatementId>,
 }
 
 #[cfg(feature = "source")]
@@ -62,6 +66,7 @@ mod source {
     use serde::Deserialize;
 
     use super::{Involvement, InvolvementInfo, Partner};
+    use crate::reference::known::Known;
     use crate::reference::notes::Notes;
     use crate::source::Check;
 
@@ -77,7 +82,12 @@ mod source {
     }
 
     /// Checks all partners and the ways to take part.
-    pub(crate) fn check(partners: &[Partner], involvement: &[InvolvementInfo], check: &mut Check<'_>) {
+    pub(crate) fn check(
+        partners: &[Partner],
+        involvement: &[InvolvementInfo],
+        check: &mut Check<'_>,
+        known: &Known<'_>,
+    ) {
         check.unique(FILE, "partner", &partners.iter().map(|partner| &partner.id).collect::<Vec<_>>());
         for (i, partner) in partners.iter().enumerate() {
             let mut entry = check.entry(FILE, "partner", i);
@@ -93,6 +103,8 @@ mod source {
             let mut entry = check.entry(FILE, "level", i);
             entry.text("title", &info.title);
             entry.text("help", &info.help);
+            entry.text("ask", &info.ask);
+            entry.known("statements", "statement", &info.statements, &known.statements);
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::known::Known;
 use super::{AllNotes, Reference};
-use super::{benchmarks, caseload, criteria, cross, factors, glossary, headings, outcomes, partners, surveys, today};
+use super::{
+    benchmarks, caseload, criteria, cross, drafts, factors, glossary, headings, outcomes, partners, surveys, today,
+};
 use crate::source::{Check, Reader};
 
 impl Reference {
@@ -14,13 +16,14 @@ impl Reference {
         let benchmarks = reader.read::<benchmarks::BenchmarksFile>(benchmarks::FILE);
         let surveys = reader.read::<surveys::SurveysFile>(surveys::FILE);
         let partners = reader.read::<partners::PartnersFile>(partners::FILE);
+        let drafts = reader.read::<drafts::DraftsFile>(drafts::FILE);
         let caseload = reader.read::<caseload::CaseloadFile>(caseload::FILE);
         let outcomes = reader.read::<outcomes::OutcomesFile>(outcomes::FILE);
         let headings = reader.read::<headings::HeadingsFile>(headings::FILE);
         let glossary = reader.read::<glossary::GlossaryFile>(glossary::FILE);
         let today = reader.read::<today::TodayFile>(today::FILE);
         let (criteria, benchmarks, surveys, partners) = (criteria?, benchmarks?, surveys?, partners?);
-        let (caseload, outcomes, glossary) = (caseload?, outcomes?, glossary?);
+        let (drafts, caseload, outcomes, glossary) = (drafts?, caseload?, outcomes?, glossary?);
         let (factor_tables, factors, factor_notes) = factors?.parts();
         Some(Self {
             criteria: criteria.criterion,
@@ -30,6 +33,7 @@ impl Reference {
             questions: surveys.question,
             partners: partners.partner,
             involvement: partners.level,
+            drafts: drafts.draft,
             figures: caseload.figure,
             shares: caseload.share,
             comparisons: caseload.comparison,
@@ -46,6 +50,7 @@ impl Reference {
                 benchmarks: benchmarks.notes,
                 surveys: surveys.notes,
                 partners: partners.notes,
+                drafts: drafts.notes,
                 caseload: caseload.notes,
                 outcomes: outcomes.notes,
             },
@@ -57,12 +62,13 @@ impl Reference {
         let framework = check.framework;
         let known = &Known::of(framework);
         let notes = &self.notes;
-        let files: [(_, _, &[&str]); 7] = [
+        let files: [(_, _, &[&str]); 8] = [
             (&notes.criteria, criteria::FILE, &criteria::NOTES),
             (&notes.factors, factors::FILE, &factors::NOTES),
             (&notes.benchmarks, benchmarks::FILE, &benchmarks::NOTES),
             (&notes.surveys, surveys::FILE, &surveys::NOTES),
             (&notes.partners, partners::FILE, &partners::NOTES),
+            (&notes.drafts, drafts::FILE, &drafts::NOTES),
             (&notes.caseload, caseload::FILE, &caseload::NOTES),
             (&notes.outcomes, outcomes::FILE, &outcomes::NOTES),
         ];
@@ -73,7 +79,8 @@ impl Reference {
         factors::check(&self.factor_tables, &self.factors, check);
         benchmarks::check(&self.benchmarks, check);
         surveys::check(&self.questions, check, known);
-        partners::check(&self.partners, &self.involvement, check);
+        partners::check(&self.partners, &self.involvement, check, known);
+        drafts::check(&self.drafts, check, known);
         caseload::check(self, check, known);
         outcomes::check(&self.outcome_sets, &self.turned_around, check, known);
         headings::check(&self.plan_headings, check);

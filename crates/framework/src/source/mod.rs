@@ -15,7 +15,7 @@ use crate::json::Unreadable;
 use crate::model::Framework;
 
 pub(crate) use check::Check;
-pub(crate) use files::{Reader, statement_file};
+pub(crate) use files::{Reader, Step, statement_file};
 pub use problem::{Problem, Problems};
 
 /// Reads and checks the framework in a folder, and sets its quotation marks and apostrophes.

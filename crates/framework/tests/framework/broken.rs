@@ -167,3 +167,17 @@ fn figures_can_be() {
     let reason = "{service} becomes \"youth offending team\"";
     assert_problem("terms.toml", "name = \"youth offending team\"", "name = \"team\"", 0, reason);
 }
+
+#[test]
+fn a_draft_leaves_open_what_the_report_does_not_give() {
+    let drafts = "drafts.toml";
+    let reason = "a draft has no figure: leave [agree locally] in its place";
+    assert_problem(drafts, "every [agree locally]", "every 3 months", 0, reason);
+    let reason = "what is left open is marked [agree locally], to the letter";
+    assert_problem(drafts, "every [agree locally]", "every [agree here]", 0, reason);
+    assert_problem(drafts, "every [agree locally]", "every (agree locally)", 0, reason);
+    assert_problem(drafts, "within = \"At once\"", "within = \"\"", 0, "this text is empty");
+    assert_problem(drafts, "[\"3.2\", ", "[\"3.17\", ", 0, "the report has no paragraph 3.17");
+    assert_problem(drafts, "statements = [\"I2\", ", "statements = [\"I13\", ", 0, "there is no statement I13");
+    assert_problem("partners.toml", "statements = [\"L12\"]", "statements = [\"L13\"]", 0, "there is no statement L13");
+}
