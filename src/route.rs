@@ -64,10 +64,10 @@ pub enum Page {
     Outcomes,
     /// A statement of the service's own; none is a new one.
     Local(Option<LocalStatementId>),
-    /// Documents to take away.
-    Documents,
     /// The text for the Youth Justice Plan.
     PlanText,
+    /// Documents to take away; empty, or which of them: `model-drafts`, `ask-sheets:health`.
+    Documents(String),
     /// The report.
     Report,
     /// The action plan.
@@ -107,8 +107,8 @@ impl Page {
                 | Self::SurveySheet(_)
                 | Self::Outcomes
                 | Self::Local(_)
-                | Self::Documents
                 | Self::PlanText
+                | Self::Documents(_)
         )
     }
 }
@@ -159,8 +159,8 @@ impl Page {
             ("outcomes", "") => Self::Outcomes,
             ("local", "new") => Self::Local(None),
             ("local", id) if !id.is_empty() => Self::Local(Some(id.into())),
-            ("documents", "") => Self::Documents,
             ("youth-justice-plan", "") => Self::PlanText,
+            ("documents", which) => Self::Documents(which.to_owned()),
             ("report", "") => Self::Report,
             ("plan", "") => Self::Plan,
             ("action", "new") => Self::Action(None),
@@ -212,8 +212,9 @@ impl fmt::Display for Route {
             Page::Outcomes => f.write_str("outcomes"),
             Page::Local(None) => f.write_str("local/new"),
             Page::Local(Some(id)) => write!(f, "local/{}", id.as_str()),
-            Page::Documents => f.write_str("documents"),
             Page::PlanText => f.write_str("youth-justice-plan"),
+            Page::Documents(which) if which.is_empty() => f.write_str("documents"),
+            Page::Documents(which) => write!(f, "documents/{which}"),
             Page::Report => f.write_str("report"),
             Page::Plan => f.write_str("plan"),
             Page::Action(None) => f.write_str("action/new"),
@@ -253,8 +254,9 @@ mod tests {
             Page::Outcomes,
             Page::Local(None),
             Page::Local(Some("l1".into())),
-            Page::Documents,
             Page::PlanText,
+            Page::Documents(String::new()),
+            Page::Documents("ask-sheets:health".to_owned()),
             Page::Report,
             Page::Plan,
             Page::Action(None),

@@ -31,8 +31,8 @@ pub fn page(app: &App, open: &Open) -> Html {
     };
     let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
-    let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
     let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
+    let documents = Route::In(assessment.id.clone(), Page::Documents(String::new())).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {
         Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps, &bands),

@@ -56,6 +56,8 @@ pub enum What {
     ActionPlan,
     /// The text for the Youth Justice Plan.
     PlanText,
+    /// What is asked of partners, a sheet each.
+    AskSheets,
     /// The model drafts, a sheet each.
     ModelDrafts,
 }
@@ -76,7 +78,8 @@ pub enum Extra {
 
 impl What {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 5] = [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText, Self::ModelDrafts];
+    pub const ALL: [Self; 6] =
+        [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText, Self::AskSheets, Self::ModelDrafts];
 
     /// Its name.
     #[must_use]
@@ -86,6 +89,7 @@ impl What {
             Self::Report => "Self-assessment report",
             Self::ActionPlan => "Action plan",
             Self::PlanText => "Text for the Youth Justice Plan",
+            Self::AskSheets => "Ask sheets for partners",
             Self::ModelDrafts => "Model drafts",
         }
     }
@@ -104,6 +108,9 @@ impl What {
             Self::PlanText => {
                 "Under your plan’s headings: what you wrote, and drafts from your results where you have not."
             }
+            Self::AskSheets => {
+                "A page for each partner: what you found, what you ask, who answers for it, and by when."
+            }
             Self::ModelDrafts => {
                 "A page each to adapt: the lead professional's remit, escalation, non-engagement, and stepping down or closing."
             }
@@ -114,7 +121,7 @@ impl What {
     #[must_use]
     pub const fn extras(self) -> &'static [Extra] {
         match self {
-            Self::Summary | Self::ModelDrafts => &[],
+            Self::Summary | Self::AskSheets | Self::ModelDrafts => &[],
             Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings],
             Self::ActionPlan => &[Extra::Notes],
             Self::PlanText => &[Extra::Actions],
@@ -129,6 +136,7 @@ impl What {
             Self::Report => "report",
             Self::ActionPlan => "action-plan",
             Self::PlanText => "youth-justice-plan",
+            Self::AskSheets => "ask-sheets",
             Self::ModelDrafts => "model-drafts",
         }
     }

@@ -1,9 +1,10 @@
 //! What a service takes away from its self-assessment, as neutral documents: the report or its first page, the action plan,
-//! and model drafts to adapt.
+//! ask sheets for partners, and model drafts to adapt.
 //!
 //! Every sentence and figure comes from [`assessment::report`], so that a document says what the screen says. Times are
 //! passed in: the same record gives the same document.
 
+mod asks;
 mod choice;
 mod drafts;
 mod found;
@@ -57,6 +58,7 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
         What::Report => report::document(&source),
         What::ActionPlan => plan::document(&source),
         What::PlanText => plan_text::document(&source),
+        What::AskSheets => asks::document(&source),
         What::ModelDrafts => drafts::document(&source),
     }
 }
@@ -66,6 +68,7 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
 pub fn sheets(framework: &Framework, assessment: &Assessment, what: What) -> Vec<Sheet> {
     match what {
         What::Summary | What::Report | What::ActionPlan | What::PlanText => Vec::new(),
+        What::AskSheets => asks::sheets(framework, assessment),
         What::ModelDrafts => drafts::sheets(&framework.reference.drafts, assessment.terms()),
     }
 }

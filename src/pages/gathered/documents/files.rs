@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assessment::{Assessment, Date};
 use blocks::message::{OfficeOrder, Written};
 use blocks::{Document, Format, render};
-use documents::What;
+use documents::Choice;
 use yew::Callback;
 
 use super::{App, Chosen, Desk, Draft, desk, download};
@@ -41,8 +41,8 @@ impl Making {
 }
 
 /// The name of a file without its ending: what it is, whose and of which day.
-pub fn name(assessment: &Assessment, what: What, today: Date) -> String {
-    format!("{}-{}-{today}", what.file_name(), keep::name_in_file_names(&assessment.service.name))
+pub fn name(assessment: &Assessment, choice: &Choice, today: Date) -> String {
+    format!("{}-{}-{today}", choice.file_name(), keep::name_in_file_names(&assessment.service.name))
 }
 
 /// Makes a file and hands it to the user.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use assessment::Assessment;
 use blocks::{Document, Format, render};
-use documents::{Choice, Extra, Found, Moment, What, document};
+use documents::{Choice, Extra, Found, Moment, Sheet, SheetId, What, document, sheets};
 use framework::Framework;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -24,8 +24,11 @@ use crate::state::Open;
 use files::{Making, make};
 
 /// The page.
-pub fn page(app: &App, open: &Open, framework: &Rc<Framework>) -> Html {
-    html! { <Documents app={app.clone()} assessment={open.assessment.clone()} framework={framework.clone()} /> }
+pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, which: &str) -> Html {
+    html! {
+        <Documents key={which.to_owned()} app={app.clone()} assessment={open.assessment.clone()} framework={framework.clone()}
+            first={Choice::at(which).unwrap_or_else(|| Choice::whole(What::Summary))} />
+    }
 }
 
 #[derive(Properties)]
@@ -33,6 +36,8 @@ struct Props {
     app: App,
     assessment: Rc<Assessment>,
     framework: Rc<Framework>,
+    /// What is chosen at first.
+    first: Choice,
 }
 
 impl PartialEq for Props {
@@ -58,9 +63,9 @@ struct Made {
 
 #[component]
 fn Documents(props: &Props) -> Html {
-    let Props { app, assessment, framework } = props;
+    let Props { app, assessment, framework, first } = props;
     let desk = use_desk();
-    let form = use_draft(|| Chosen { choice: Choice::whole(What::Summary), making: Making::Nothing });
+    let form = use_draft(|| Chosen { choice: first.clone(), making: Making::Nothing });
     let chosen = form.get();
     let today = device::today();
     // Made anew where the record, the choice or the day is another, and not while a file is being made.
@@ -78,7 +83,7 @@ fn Documents(props: &Props) -> Html {
         })
     };
     let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
-    let name = files::name(assessment, chosen.choice.what, today);
+    let name = files::name(assessment, &chosen.choice, today);
     html! {
         <>
             <div class="app-screen">
@@ -88,6 +93,7 @@ fn Documents(props: &Props) -> Html {
                        but what you save or copy." }
                 </p>
                 { which(&chosen, &form, &desk) }
+                { only(&chosen, &form, &desk, sheets(framework, assessment, chosen.choice.what)) }
                 { extras(&chosen, &form) }
                 if chosen.choice.what == What::PlanText {
                     <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
@@ -120,6 +126,28 @@ fn which(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk) -> Html {
         })
     };
     Field { id: "which", label: "Which document?", ..Field::default() }.radios(true, What::ALL.map(choice), change)
+}
+
+/// Which sheet of a document that has several.
+fn only(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk, sheets: Vec<Sheet>) -> Html {
+    if sheets.is_empty() {
+        return Html::default();
+    }
+    let all = (String::new(), "All of them".to_owned());
+    let each = sheets.into_iter().map(|sheet| (sheet.id.as_str().to_owned(), sheet.title));
+    let options: Vec<(String, String)> = std::iter::once(all).chain(each).collect();
+    let change = {
+        let (form, desk) = (form.clone(), desk.clone());
+        Callback::from(move |id: String| {
+            desk.clear();
+            form.update(|chosen| {
+                chosen.choice.only = (!id.is_empty()).then(|| SheetId::from(id.as_str()));
+                chosen.making = Making::Nothing;
+            });
+        })
+    };
+    let now = chosen.choice.only.as_ref().map_or("", SheetId::as_str);
+    Field { id: "only", label: "Which sheet?", ..Field::default() }.select(now, &options, change)
 }
 
 fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {

@@ -90,7 +90,7 @@ fn Builder(props: &Props) -> Html {
         let place = section::Place { at, last };
         section::section(&hand, &doing, it, place)
     });
-    let documents = Route::In(assessment.id.clone(), Page::Documents).to_string();
+    let documents = Route::In(assessment.id.clone(), Page::Documents("youth-justice-plan".to_owned())).to_string();
     html! {
         <div class="app-plan-text">
             <h1 class="govuk-heading-l">
