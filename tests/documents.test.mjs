@@ -49,3 +49,28 @@ journey("a document is looked over, and taken away as Word, OpenDocument, web pa
   await page.getByLabel("Notes").waitFor();
   look.end();
 });
+
+journey("ask sheets and model drafts are taken one by one or together", async (page) => {
+  const look = inspector();
+  await beginsAssessment(page, { programme: "Family Links" });
+  await turnsTo(page, "partners", "Partners");
+  await page.getByRole("group", { name: "Health" }).getByLabel("Case work").selectOption("No");
+  await isSaved(page);
+  await turnsTo(page, "plan", "Action plan");
+  await page.getByRole("link", { name: "Ask sheets for partners" }).click();
+  const paper = page.locator(".app-paper");
+  await paper.getByText("One sheet for each partner").waitFor();
+  await look(page);
+  await page.getByLabel("Which sheet?").selectOption("Health");
+  await paper.getByText("As far as we know, you do not take part in: case work.").waitFor();
+  assert.match((await takes(page, "Word (.docx)")).name, /^ask-sheets-health-.*\.docx$/);
+
+  await page.getByLabel("Model drafts").check();
+  await paper.getByRole("heading", { name: "When a family does not engage, and the statutory route" }).waitFor();
+  await page.getByLabel("Which sheet?").selectOption("lead-professional");
+  await paper.getByText("Every lead professional in Family Links").waitFor();
+  await look(page);
+  const text = (await takes(page, "Plain text (.txt)")).bytes.toString("utf8");
+  assert.match(text, /The lead professional[’']s remit[\s\S]*\[agree locally\]/);
+  look.end();
+});

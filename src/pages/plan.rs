@@ -32,7 +32,7 @@ pub fn page(app: &App, open: &Open) -> Html {
     let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
     let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
-    let documents = Route::In(assessment.id.clone(), Page::Documents(String::new())).to_string();
+    let documents = |which: &str| Route::In(assessment.id.clone(), Page::Documents(which.to_owned())).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {
         Guidance::Here(framework) => proposed::propose(app, assessment, framework, &gaps, &bands),
@@ -59,9 +59,11 @@ pub fn page(app: &App, open: &Open) -> Html {
                 }
                 <div class="govuk-button-group app-screen">
                     { govuk::button_link(&new, "Add an action") }
-                    { govuk::button_link(&documents, "Take it away as a document") }
+                    { govuk::button_link(&documents("action-plan"), "Take it away as a document") }
                     { govuk::button("Print the plan", "secondary", print) }
                     { govuk::link(&text, "Text for your Youth Justice Plan") }
+                    { govuk::link(&documents("ask-sheets"), "Ask sheets for partners") }
+                    { govuk::link(&documents("model-drafts"), "Model drafts to adapt") }
                 </div>
             </section>
             { unplanned(app, assessment, &gaps) }
