@@ -29,8 +29,8 @@ pub(crate) fn document(source: &Source<'_>) -> Document {
     }
     list.all(source.colophon());
     source.document(
-        "Youth Justice Plan: work with families",
         "Text for the Youth Justice Plan",
+        "Drafts from the self-assessment, and what the service wrote",
         Length::Long,
         list.done(),
     )

@@ -4,6 +4,7 @@
 mod change;
 mod golden;
 mod hold;
+mod lossless;
 mod records;
 
 use std::sync::LazyLock;
