@@ -4,6 +4,7 @@
 //! Everything here is plain data that a worker can be sent. Nothing has a clock: times are passed in, so that the same
 //! record gives the same bytes. Texts are a user's and can hold any character but what [`clean`] takes away.
 
+mod address;
 mod block;
 mod chart;
 mod clean;
@@ -17,6 +18,7 @@ mod text;
 mod time;
 mod walk;
 
+pub use address::address;
 pub use block::{Block, HeadingLevel, Item, KeyFigure, ListKind, Tone};
 pub use chart::Chart;
 pub use clean::clean;

@@ -4,7 +4,6 @@
 //! template they are pasted into, header rows that repeat and rows that do not break, sharp pictures with alternative
 //! text, the language of the text. Everything is pure: the same document gives the same bytes.
 
-mod address;
 mod direction;
 mod docx;
 mod figures;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use blocks::{Emphasis, HeadingLevel, Text, clean};
+use blocks::{Emphasis, HeadingLevel, Text, address, clean};
 use krilla::tagging::Tag;
 
 use crate::Failed;
@@ -20,6 +20,8 @@ pub struct Plan {
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     pub links: Vec<Link>,
+    /// Whether a box stands for what the fonts have no letter for.
+    pub stands_in: bool,
     groups: usize,
     space: f32,
 }
@@ -75,6 +77,7 @@ impl Plan {
             slabs: Vec::new(),
             headings: Vec::new(),
             links: Vec::new(),
+            stands_in: false,
             groups: 0,
             space: 0.0,
         })
@@ -124,13 +127,8 @@ impl Plan {
                 Emphasis::Strong => Face::Bold,
                 Emphasis::Light => Face::Italic,
             };
-            let link = run.link.as_ref().map(|address| {
-                self.links.push(Link {
-                    to: Target::Address(clean(address).into_owned()),
-                    text: said.clone(),
-                    node: None,
-                    slot: None,
-                });
+            let link = run.link.as_deref().and_then(address).map(|address| {
+                self.links.push(Link { to: Target::Address(address), text: said.clone(), node: None, slot: None });
                 self.links.len() - 1
             });
             let colour = if link.is_some() { ACCENT } else { style.colour };
@@ -185,6 +183,7 @@ impl Plan {
                     Some((link, slot)) if run.stands_for.is_none() && link == run.link => slot,
                     _ => self.slot_for(node, run.link),
                 };
+                self.stands_in |= run.stands_for.is_some();
                 open = run.stands_for.is_none().then_some((run.link, slot));
                 marks.push(Mark::Words { x: inside.x + run.x, y, run: Rc::new(run), slot: Some(slot) });
             }

@@ -4,11 +4,11 @@ use blocks::{Block, Chart, Document, HeadingLevel, Item, ListKind, Text, Tone};
 
 use super::paragraph::{self, Set};
 use super::{R, W, contents, drawing, package, tables};
-use crate::address::address;
 use crate::outline;
 use crate::steps::{self, Step};
 use crate::xml::Xml;
 use crate::{Progress, outline::DEEPEST};
+use blocks::address;
 
 /// The body as it was written, and what it refers to.
 pub(super) struct Written<'a> {

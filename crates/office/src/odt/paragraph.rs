@@ -2,9 +2,9 @@
 
 use blocks::{Emphasis, Run};
 
-use crate::address::address;
 use crate::pieces::{Piece, pieces};
 use crate::xml::Xml;
+use blocks::address;
 
 /// Plain words.
 pub(super) fn plain(xml: &mut Xml, words: &str) {

@@ -2,7 +2,8 @@
 //! are become links.
 
 /// The address as files can have it; nothing where it is not an `https:` address of a host.
-pub(crate) fn address(link: &str) -> Option<String> {
+#[must_use]
+pub fn address(link: &str) -> Option<String> {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let rest = link.strip_prefix("https://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
