@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inspector } from "./support/axe.mjs";
 import { beginsAssessment, isSaved, turnsTo } from "./support/manager.mjs";
-import { stage } from "./support/stage.mjs";
+import { eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
 
@@ -15,7 +15,7 @@ async function takes(page, button) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-journey("a document is looked over, and taken away as Word, OpenDocument, web page and plain text", async (page) => {
+journey("a document is looked over, and taken away as Word, OpenDocument, PDF, web page and plain text", async (page) => {
   const look = inspector();
   await beginsAssessment(page);
   await turnsTo(page, "statement/O1", "Outcomes");
@@ -40,6 +40,11 @@ journey("a document is looked over, and taken away as Word, OpenDocument, web pa
     assert.match(name, new RegExp(`^report-.*\\.${ending}$`));
     assert.equal(bytes.subarray(0, 2).toString("latin1"), "PK", name);
   }
+  const pdf = await takes(page, "PDF (.pdf)");
+  assert.match(pdf.name, /^report-.*\.pdf$/);
+  assert.equal(pdf.bytes.subarray(0, 8).toString("latin1"), "%PDF-1.7");
+  // What makes files is there only as long as it takes.
+  await eventually(() => assert.equal(page.workers().length, 0));
   const text = (await takes(page, "Plain text (.txt)")).bytes.toString("utf8");
   assert.match(text, /ZE9 9ZZ/);
   const html = (await takes(page, "Web page (.html)")).bytes.toString("utf8");
@@ -72,5 +77,34 @@ journey("ask sheets and model drafts are taken one by one or together", async (p
   await look(page);
   const text = (await takes(page, "Plain text (.txt)")).bytes.toString("utf8");
   assert.match(text, /The lead professional[’']s remit[\s\S]*\[agree locally\]/);
+  look.end();
+});
+
+journey("making a PDF says how it goes, and can be cancelled", async (page, { context }) => {
+  const look = inspector();
+  await beginsAssessment(page);
+  await turnsTo(page, "documents", "Take documents away");
+  // The module does not arrive until it is let through: the order is under way as long as the test looks at it.
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  await context.route(/\/pdf_bg-\w+\.wasm$/, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  let downloads = 0;
+  page.on("download", () => (downloads += 1));
+  await page.getByRole("button", { name: "PDF (.pdf)" }).click();
+  await page.locator("#made").getByText("Making the file…").waitFor();
+  await look(page);
+  await page.getByRole("button", { name: "Cancel making the file" }).click();
+  await page.locator("#made").getByText("Cancelled. Nothing was saved.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "take");
+  await eventually(() => assert.equal(page.workers().length, 0));
+  letThrough();
+  await look(page);
+  const { bytes } = await takes(page, "PDF (.pdf)");
+  assert.equal(bytes.subarray(0, 5).toString("latin1"), "%PDF-");
+  await page.locator("#made").getByText(/\.pdf is among your downloads/).waitFor();
+  assert.equal(downloads, 1);
   look.end();
 });

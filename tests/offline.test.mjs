@@ -93,7 +93,9 @@ visit("after a first visit all of it works without a network", async (page, { co
   await getsTemplate(page);
   await turnsTo(page, "documents", "Take documents away");
   await page.getByLabel("Self-assessment report").check();
-  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Word (.docx)" }).click()]);
+  for (const name of ["Word (.docx)", "PDF (.pdf)"]) {
+    await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  }
   await goesTo(page, "#/about", "How it works and its sources");
   await sees(page, "In today's terms");
   const [licences] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: /The licences of/ }).click()]);

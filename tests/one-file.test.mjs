@@ -71,6 +71,8 @@ fromDisk("all of it works from a disk", async (page) => {
   await page.getByLabel("Self-assessment report").check();
   const [word] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Word (.docx)" }).click()]);
   assert.equal(readFileSync(await word.path()).subarray(0, 2).toString(), "PK");
+  const [pdf] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF (.pdf)" }).click()]);
+  assert.equal(readFileSync(await pdf.path()).subarray(0, 5).toString(), "%PDF-");
   await goesTo(page, "#/about", "How it works and its sources");
   await sees(page, "You are using the tool as one file");
   await sees(page, "In today's terms");

@@ -38,8 +38,9 @@ pub struct Worker {
 }
 
 /// All workers. Everything that is done to one is done to each: see `build.rs`, `page.rs` and `test.rs`.
-pub const WORKERS: [Worker; 2] = [
+pub const WORKERS: [Worker; 3] = [
     Worker { name: "document", source: Source { package: "document-worker", target: &["--lib"], link: &[] } },
+    Worker { name: "pdf", source: Source { package: "pdf-worker", target: &["--lib"], link: &[] } },
     Worker {
         name: "spreadsheet",
         // It may use 256 MB and no more, so that a hostile file can take no more of a small computer.

@@ -10,6 +10,8 @@ pub enum Format {
     Docx,
     /// An OpenDocument text.
     Odt,
+    /// A tagged PDF.
+    Pdf,
     /// A web page of its own.
     Html,
     /// Plain text.
@@ -23,6 +25,7 @@ impl Format {
         match self {
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Text => "txt",
         }
@@ -34,6 +37,7 @@ impl Format {
         match self {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Pdf => "application/pdf",
             Self::Html => "text/html;charset=utf-8",
             Self::Text => "text/plain;charset=utf-8",
         }
@@ -45,6 +49,7 @@ impl Format {
         match self {
             Self::Docx => "Word (.docx)",
             Self::Odt => "OpenDocument (.odt)",
+            Self::Pdf => "PDF (.pdf)",
             Self::Html => "Web page (.html)",
             Self::Text => "Plain text (.txt)",
         }

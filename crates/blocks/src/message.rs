@@ -1,4 +1,4 @@
-//! What the page asks of the worker that writes documents. A file that was made comes back as it is.
+//! What the page asks of the workers that write documents. A file that was made comes back as it is.
 
 use serde::{Deserialize, Serialize};
 use worker::Order;
@@ -24,6 +24,20 @@ pub enum OfficeOrder {
 
 impl Order for OfficeOrder {
     const WORKER: &'static str = "document";
+    type Answer = Written;
+
+    fn goes_on(_: &Written) -> bool {
+        true
+    }
+}
+
+/// Write a document as a tagged PDF.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PdfOrder(pub Document);
+
+impl Order for PdfOrder {
+    const WORKER: &'static str = "pdf";
     type Answer = Written;
 
     fn goes_on(_: &Written) -> bool {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use assessment::{Assessment, Date};
-use blocks::message::{OfficeOrder, Written};
+use blocks::message::{OfficeOrder, PdfOrder, Written};
 use blocks::{Document, Format, render};
 use documents::Choice;
 use yew::Callback;
@@ -50,6 +50,7 @@ pub fn make(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, f
     match format {
         Format::Docx => beside(app, desk, form, name, &OfficeOrder::Docx(Document::clone(made))),
         Format::Odt => beside(app, desk, form, name, &OfficeOrder::Odt(Document::clone(made))),
+        Format::Pdf => beside(app, desk, form, name, &PdfOrder(Document::clone(made))),
         Format::Html => here(app, form, format, name, &render::page(made)),
         // A byte order mark, so that no program takes it for anything but UTF-8.
         Format::Text => here(app, form, format, name, &format!("\u{feff}{}", render::plain(made))),

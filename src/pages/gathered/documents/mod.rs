@@ -204,6 +204,7 @@ fn downloads(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, 
             <div class="govuk-button-group">
                 { get(Format::Docx, "") }
                 { get(Format::Odt, "secondary") }
+                { get(Format::Pdf, "secondary") }
                 { get(Format::Html, "secondary") }
                 { get(Format::Text, "secondary") }
                 { govuk::button("Copy to paste", "secondary", copy) }
