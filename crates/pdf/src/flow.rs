@@ -14,6 +14,10 @@ use crate::slab::{Backdrop, Column, Mark, Slab, Stacked, Then};
 use crate::tags::{Node, Tags};
 use crate::{chart, contents, table};
 
+/// What a reader is told who sees boxes.
+pub const BOXES: &str = "□ stands for a letter or sign that this file cannot show. It is there when you copy the text or have it read aloud, and \
+                     the Word and OpenDocument files show it.";
+
 /// Lays out a document's blocks.
 pub fn lay_out(plan: &mut Plan, document: &Document, mut told: impl FnMut(usize)) {
     let mut contents = document.contents;
@@ -30,6 +34,10 @@ pub fn lay_out(plan: &mut Plan, document: &Document, mut told: impl FnMut(usize)
             contents::add(plan, document);
         }
         told(n + 1);
+    }
+    if plan.stands_in {
+        plan.space(18.0);
+        paragraph(plan, Tone::Quiet, &BOXES.into());
     }
 }
 

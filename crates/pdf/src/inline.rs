@@ -222,16 +222,16 @@ fn extend(run: &mut Run, glyphs: &[Glyph], text: &str) {
 }
 
 /// Whether a character shows nothing and takes no room. These are left out.
-const fn unseen(letter: char) -> bool {
+pub const fn unseen(letter: char) -> bool {
     matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// A line's end and a tab are spaces once lines have been broken.
+/// A line's end, a tab and a space that keeps words together are spaces once lines have been broken.
 const fn shown(letter: char) -> char {
     match letter {
-        '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\r' | '\u{b}' | '\u{c}' => ' ',
+        '\n' | '\t' | '\u{a0}' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\r' | '\u{b}' | '\u{c}' => ' ',
         other => other,
     }
 }

@@ -29,6 +29,9 @@ mod plan;
 mod slab;
 mod table;
 mod tags;
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests;
 
 use paint::Painter;
 use plan::{Heading, Plan};
