@@ -64,8 +64,8 @@ pub enum Page {
     Outcomes,
     /// A statement of the service's own; none is a new one.
     Local(Option<LocalStatementId>),
-    /// The text for the Youth Justice Plan.
-    PlanText,
+    /// The text for the Youth Justice Plan, at its beginning where this is empty, else at one section.
+    PlanText(String),
     /// Documents to take away; empty, or which of them: `model-drafts`, `ask-sheets:health`.
     Documents(String),
     /// The report.
@@ -107,7 +107,7 @@ impl Page {
                 | Self::SurveySheet(_)
                 | Self::Outcomes
                 | Self::Local(_)
-                | Self::PlanText
+                | Self::PlanText(_)
                 | Self::Documents(_)
         )
     }
@@ -159,7 +159,7 @@ impl Page {
             ("outcomes", "") => Self::Outcomes,
             ("local", "new") => Self::Local(None),
             ("local", id) if !id.is_empty() => Self::Local(Some(id.into())),
-            ("youth-justice-plan", "") => Self::PlanText,
+            ("youth-justice-plan", section) => Self::PlanText(section.to_owned()),
             ("documents", which) => Self::Documents(which.to_owned()),
             ("report", "") => Self::Report,
             ("plan", "") => Self::Plan,
@@ -212,7 +212,8 @@ impl fmt::Display for Route {
             Page::Outcomes => f.write_str("outcomes"),
             Page::Local(None) => f.write_str("local/new"),
             Page::Local(Some(id)) => write!(f, "local/{}", id.as_str()),
-            Page::PlanText => f.write_str("youth-justice-plan"),
+            Page::PlanText(section) if section.is_empty() => f.write_str("youth-justice-plan"),
+            Page::PlanText(section) => write!(f, "youth-justice-plan/{section}"),
             Page::Documents(which) if which.is_empty() => f.write_str("documents"),
             Page::Documents(which) => write!(f, "documents/{which}"),
             Page::Report => f.write_str("report"),
@@ -254,7 +255,8 @@ mod tests {
             Page::Outcomes,
             Page::Local(None),
             Page::Local(Some("l1".into())),
-            Page::PlanText,
+            Page::PlanText(String::new()),
+            Page::PlanText("child-first".to_owned()),
             Page::Documents(String::new()),
             Page::Documents("ask-sheets:health".to_owned()),
             Page::Report,

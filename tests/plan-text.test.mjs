@@ -87,7 +87,7 @@ journey("drafts are written from the results, edited, and never overwritten when
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Word (.docx)" }).click()]);
   assert.match(download.suggestedFilename(), /^youth-justice-plan-.*\.docx$/);
   await page.locator("#found").getByRole("link", { name: "Go to the text for the Youth Justice Plan" }).click();
-  await section(page, "Child First").waitFor();
+  await hasFocus(page, "#section-child-first");
   look.end();
 });
 

@@ -31,7 +31,7 @@ pub fn page(app: &App, open: &Open) -> Html {
     };
     let gaps = actions::gaps(&app.state.outline, assessment, &bands);
     let new = Route::In(assessment.id.clone(), Page::Action(None)).to_string();
-    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
+    let text = Route::In(assessment.id.clone(), Page::PlanText(String::new())).to_string();
     let documents = |which: &str| Route::In(assessment.id.clone(), Page::Documents(which.to_owned())).to_string();
     let print = Callback::from(|_| browser::print());
     let proposals = match &app.state.guidance {

@@ -54,7 +54,7 @@ pub fn page(app: &App, open: &Open) -> Html {
             <ul class="govuk-task-list">
                 { task(&to(Page::Report), "Report", "Scores, strengths, what holds you back, what is not yet known", report_status) }
                 { task(&to(Page::Plan), "Action plan", "Proposed from the gaps; yours to accept, edit and add to", plan_status) }
-                { task(&to(Page::PlanText), "Youth Justice Plan", "Its text, drafted from your results", Html::default()) }
+                { task(&to(Page::PlanText(String::new())), "Youth Justice Plan", "Its text, drafted from your results", Html::default()) }
                 { task(&to(Page::Documents(String::new())), "Documents", "Report, board summary, ask sheets for partners, model drafts", Html::default()) }
             </ul>
             <h2 class="govuk-heading-m">{ "5. Keep it" }</h2>

@@ -39,7 +39,7 @@ pub fn later(app: &App) -> String {
             Page::SurveySheet(Asked::Family) => "Family feedback: sheets".to_owned(),
             Page::Outcomes => "Outcomes achieved".to_owned(),
             Page::Local(_) => "Local statement".to_owned(),
-            Page::PlanText => "Youth Justice Plan".to_owned(),
+            Page::PlanText(_) => "Youth Justice Plan".to_owned(),
             Page::Documents(_) => "Take documents away".to_owned(),
             Page::Report => "Report".to_owned(),
             Page::Plan => "Action plan".to_owned(),

@@ -5,7 +5,7 @@ use assessment::{ActionStatus, Due, PlanAction};
 use framework::{Framework, StatementId};
 
 use crate::facts::{Facts, Matter};
-use crate::sentence::{and, capital, first, lower, sentence};
+use crate::sentence::{and, capital, first, lower, sentence, verb};
 use crate::verbs::begins_with_verb;
 use crate::voice::{Turn, Voice};
 
@@ -32,8 +32,7 @@ pub(crate) fn list(facts: &Facts<'_>, actions: &[&PlanAction], voice: &mut Voice
     let mut paragraphs = Vec::new();
     let mut sentences = Vec::new();
     if done.len() >= LISTED {
-        let items: Vec<String> =
-            done.iter().map(|action| format!("- {}", lower(&facts.terms, &facts.text(action)))).collect();
+        let items: Vec<String> = done.iter().map(|action| format!("- {}", done_item(facts, action))).collect();
         paragraphs.push(format!("These actions are complete:\n{}", items.join("\n")));
     } else {
         sentences.extend(done.iter().map(|action| finished(facts, action, voice)));
@@ -109,7 +108,7 @@ fn will(facts: &Facts<'_>, action: &PlanAction, voice: &mut Voice) -> String {
     if !begins_with_verb(&text) {
         return format!("Planned: {} ({}).", lower(&facts.terms, &text), terms_of(facts, action));
     }
-    let text = lower(&facts.terms, &text);
+    let text = verb(&text);
     let (who, was) = owner(facts, action).map_or_else(|| ("we".to_owned(), "were"), |owner| (owner, "was"));
     let under_way = action.status == ActionStatus::UnderWay;
     let late = when(action, facts.today) == Some(When::Overdue);
@@ -169,16 +168,22 @@ fn finished(facts: &Facts<'_>, action: &PlanAction, voice: &mut Voice) -> String
     if begins_with_verb(&text) {
         let (lead, end) =
             voice.pick(Turn::Done, &[("We set out to", "That is done."), ("We undertook to", "We have done so.")]);
-        format!("{lead} {}", ends(&lower(&facts.terms, &text), end))
+        format!("{lead} {}", ends(&verb(&text), end))
     } else {
         format!("One action is complete: {}", ends(&lower(&facts.terms, &text), ""))
     }
 }
 
+/// A finished action in a list.
+fn done_item(facts: &Facts<'_>, action: &PlanAction) -> String {
+    let text = facts.text(action);
+    if begins_with_verb(&text) { verb(&text) } else { lower(&facts.terms, &text) }
+}
+
 /// An action in a list: "write one procedure with children's social care (the head of service, by 30 November 2026)".
 fn item(facts: &Facts<'_>, action: &PlanAction, verbs: bool) -> String {
     let text = facts.text(action);
-    let text = if verbs { lower(&facts.terms, &text) } else { capital(&text) };
+    let text = if verbs { verb(&text) } else { capital(&text) };
     format!("{text} ({})", terms_of(facts, action))
 }
 

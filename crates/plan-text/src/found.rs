@@ -159,7 +159,7 @@ fn lead(lowest: Band, gap: bool, cases: bool, staff: bool, voice: &mut Voice) ->
         }
         (false, false, true, true) => Some("What cases and staff show is more mixed:"),
         (true, false, true, false) => {
-            let ways = [Some("This shows in the files:"), None, Some("The cases that we read confirm it:"), None];
+            let ways = [Some("Our sample shows it:"), None, Some("The cases that we read confirm it:"), None];
             voice.pick(Turn::Shows, &ways)
         }
         (true, false, false, _) => {

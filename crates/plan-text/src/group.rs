@@ -18,7 +18,7 @@ pub(crate) fn paragraphs(facts: &Facts<'_>, matters: &[Matter<'_>], voice: &mut 
     let serious = serious(facts, matters, voice);
     let strengths = strengths(facts, matters, voice);
     let gaps = gaps(facts, matters, !strengths.is_empty(), voice);
-    let rest = [against(facts, matters, voice), unknown(facts, matters)].concat();
+    let rest = [against(facts, matters, voice), unknown(facts, matters, voice)].concat();
     // Short ones read better as one.
     let mut paragraphs: Vec<Vec<String>> = Vec::new();
     for sentences in [serious, strengths, gaps, rest].into_iter().filter(|it| !it.is_empty()) {
@@ -107,9 +107,10 @@ fn embedded_sentence(statements: usize, voice: &mut Voice) -> String {
         2 => ("both", "are"),
         _ => ("all of these", "are"),
     };
-    match voice.pick(Turn::Embedded, &[0, 1, 2]) {
+    match voice.pick(Turn::Embedded, &[0, 1, 2, 3]) {
         0 => format!("We rate {this} as embedded."),
-        1 => format!("By our own rating {this} {is} embedded: everywhere in use, and checked."),
+        1 => format!("We judge {this} to be embedded."),
+        2 => format!("By our own rating {this} {is} embedded: everywhere in use, and checked."),
         _ => format!(
             "Our rating for {} is “embedded”, the highest that there is.",
             if statements == 1 { "this" } else { this }
@@ -178,11 +179,17 @@ fn gaps(facts: &Facts<'_>, matters: &[Matter<'_>], after_strengths: bool, voice:
     let written = if weak.len() == WRITTEN + 1 { WRITTEN + 1 } else { WRITTEN };
     let mut sentences = Vec::new();
     if after_strengths {
-        let one = ["One thing is not yet right.", "There is one clear gap.", "On one point we still fall short."];
+        let one = [
+            "One thing is not yet right.",
+            "There is one clear gap.",
+            "On one point we still fall short.",
+            "One point needs more work.",
+        ];
         let some = [
             "Other parts of this work are not yet where they should be.",
             "There is more to do.",
             "Not all of it is good enough yet.",
+            "On other points we have some way to go.",
         ];
         sentences.push(voice.pick(Turn::But, if weak.len() == 1 { &one } else { &some }).to_owned());
     }
@@ -216,7 +223,7 @@ fn against(facts: &Facts<'_>, matters: &[Matter<'_>], voice: &mut Voice) -> Vec<
             (_, found) => format!("Nor does the evidence support our rating of {name}: {found}."),
         });
     }
-    if !sentences.is_empty() {
+    if !sentences.is_empty() && voice.tells("trust") {
         let trust = ["We take the evidence over the rating.", "Here we go by what we found."];
         sentences.push(voice.pick(Turn::Against, &trust).to_owned());
     }
@@ -229,7 +236,7 @@ fn level(matter: &Matter<'_>) -> &'static str {
 }
 
 /// What is not known, and what does not apply.
-fn unknown(facts: &Facts<'_>, matters: &[Matter<'_>]) -> Vec<String> {
+fn unknown(facts: &Facts<'_>, matters: &[Matter<'_>], voice: &mut Voice) -> Vec<String> {
     let at = |standing: Standing| matters.iter().filter(|matter| matter.line.standing == standing).collect::<Vec<_>>();
     let done = |matter: &Matter<'_>| facts.fill(matter.words.done);
     let mut sentences = Vec::new();
@@ -241,7 +248,7 @@ fn unknown(facts: &Facts<'_>, matters: &[Matter<'_>]) -> Vec<String> {
         }
         more => sentences.push(format!("We do not yet know enough to judge {}.", names(facts, more.iter().copied()))),
     }
-    if at(Standing::NotKnown).iter().any(|matter| matter.line.critical) {
+    if at(Standing::NotKnown).iter().any(|matter| matter.line.critical) && voice.tells("finding out") {
         sentences.push("As children’s safety may hang on it, finding out comes first.".to_owned());
     }
     match at(Standing::ToDo).as_slice() {

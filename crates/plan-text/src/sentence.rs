@@ -29,11 +29,18 @@ pub(crate) fn lower(terms: &Terms<'_>, text: &str) -> String {
     let programme = terms.programme.trim();
     let named = !programme.is_empty() && text.starts_with(programme);
     // A capital letter in what follows at once is the sign of a name: "Family Links lead", "Head of Service".
-    let title = text.split_whitespace().skip(1).take(2).any(|word| word.starts_with(char::is_uppercase));
+    let mut next = text.split_whitespace().skip(1).skip_while(|word| *word == "of");
+    let title = next.next().is_some_and(|word| word.starts_with(char::is_uppercase));
     if abbreviated || named || title || PROPER.contains(&word) {
         return text.to_owned();
     }
     let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// What begins with a verb, as it stands after "will" or "to".
+pub(crate) fn verb(text: &str) -> String {
+    let mut chars = text.trim().chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
@@ -108,6 +115,9 @@ mod tests {
         assert_eq!(lower(&terms, "Head of service"), "head of service");
         assert_eq!(lower(&terms, "YOT manager"), "YOT manager");
         assert_eq!(lower(&terms, "Family Links lead"), "Family Links lead");
+        assert_eq!(lower(&terms, "Head of Service"), "Head of Service");
+        assert_eq!(lower(&terms, "Partners in Westhaven"), "partners in Westhaven");
+        assert_eq!(verb("Ask Westhaven"), "ask Westhaven");
         assert_eq!(lower(&terms, "Links lead"), "links lead");
         assert_eq!(lower(&terms, "Bright Futures lead"), "Bright Futures lead");
         assert_eq!(lower(&terms, "Jobcentre Plus adviser"), "Jobcentre Plus adviser");

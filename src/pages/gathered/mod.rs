@@ -51,7 +51,7 @@ fn of(app: &App, open: &Open, framework: &Rc<Framework>, page: &Page) -> Html {
         Page::Survey(asked) => survey::page(app, open, framework, *asked),
         Page::SurveySheet(asked) => survey_sheet::page(app, open, framework, *asked),
         Page::Outcomes => outcomes::page(app, open, framework),
-        Page::PlanText => plan_text::page(app, open, framework),
+        Page::PlanText(section) => plan_text::page(app, open, framework, section),
         Page::Documents(which) => documents::page(app, open, framework, which),
         Page::Local(id) => local::page(app, open, framework, id.as_ref()),
         _ => Html::default(),

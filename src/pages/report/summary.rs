@@ -15,7 +15,7 @@ pub fn summary(assessment: &Assessment, report: &Report) -> Html {
     let name = if report.service.name.is_empty() { "Your service" } else { &report.service.name };
     let print = Callback::from(|_| browser::print());
     let plan = Route::In(assessment.id.clone(), Page::Plan).to_string();
-    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
+    let text = Route::In(assessment.id.clone(), Page::PlanText(String::new())).to_string();
     let documents = Route::In(assessment.id.clone(), Page::Documents(String::new())).to_string();
     let figures = summary.figures.iter().map(|figure| {
         html! { <div key={figure.label}><dt>{ figure.label }</dt><dd>{ figure.value.clone() }</dd></div> }

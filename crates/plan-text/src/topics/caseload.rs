@@ -18,11 +18,10 @@ pub(crate) fn caseload(facts: &Facts<'_>) -> Vec<String> {
         .collect();
     match share("yot-share") {
         Some(Share { count, of: all }) => {
-            let total = of(Share { count, of: all }, "case", "cases").replacen(" of ", " of the ", 1);
-            sentences.push(facts.fill(&format!(
-                "Children whose families are in {{programme}} make up {total} of our {{service}}’s work: {}.",
-                and(&kinds)
-            )));
+            let total = of(Share { count, of: all }, "case", "cases").replacen(" of ", " of our {service}’s ", 1);
+            sentences.push(
+                facts.fill(&format!("Children whose families are in {{programme}} make up {total}: {}.", and(&kinds))),
+            );
         }
         None => {
             let Some(first) = kinds.first() else { return Vec::new() };

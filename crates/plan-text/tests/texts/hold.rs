@@ -33,41 +33,64 @@ fn no_code_and_no_token_is_left() {
 #[test]
 fn no_percentage_stands_without_its_count() {
     for (at, text) in texts() {
-        for (i, _) in text.match_indices('%') {
-            let before = &text[..i];
-            let counted = before.rfind('(').is_some_and(|open| before[open..].len() <= 5);
-            // What inspectors published as a percentage alone.
-            let line = &text[text[..i].rfind(['\n']).map_or(0, |at| at + 1)..];
-            assert!(counted || line.contains("inspectors") || line.contains("Inspectors"), "{at}: {line}");
-        }
+        counted(&at, &text);
+    }
+}
+
+/// No percentage stands without its count.
+pub fn counted(at: &str, text: &str) {
+    for (i, _) in text.match_indices('%') {
+        let before = &text[..i];
+        let counted = before.rfind('(').is_some_and(|open| before[open..].len() <= 5);
+        // What inspectors published as a percentage alone.
+        let line = &text[text[..i].rfind(['\n']).map_or(0, |at| at + 1)..];
+        assert!(counted || line.contains("inspectors") || line.contains("Inspectors"), "{at}: {line}");
     }
 }
 
 #[test]
 fn sentences_are_whole() {
     for (at, text) in texts() {
-        for flaw in
-            ["  ", "..", " .", " ,", ",.", ";.", ":.", "()", "of the of", "and and", "the the ", "[]", " ;", "we we "]
-        {
-            assert!(!text.contains(flaw), "{at} has \"{flaw}\": {text}");
-        }
-        for paragraph in text.split("\n\n") {
-            assert!(!paragraph.trim().is_empty(), "{at}");
-            let first = paragraph.chars().next().expect("not empty");
-            assert!(!first.is_lowercase(), "{at}: {paragraph}");
-        }
+        whole(&at, &text);
+    }
+}
+
+/// No sentence has a gap or a doubled word, and every paragraph begins like one.
+pub fn whole(at: &str, text: &str) {
+    for flaw in
+        ["  ", "..", " .", " ,", ",.", ";.", ":.", "()", "of the of", "and and", "the the ", "[]", " ;", "we we "]
+    {
+        assert!(!text.contains(flaw), "{at} has \"{flaw}\": {text}");
+    }
+    for paragraph in text.split("\n\n") {
+        assert!(!paragraph.trim().is_empty(), "{at}");
+        let first = paragraph.chars().next().expect("not empty");
+        assert!(!first.is_lowercase(), "{at}: {paragraph}");
+    }
+}
+
+#[test]
+fn what_will_be_done_begins_in_lower_case() {
+    for (at, text) in texts() {
+        let capital = |(i, _): (usize, &str)| {
+            text[i..].split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase))
+        };
+        assert!(!text.match_indices(" will ").any(capital), "{at}: {text}");
     }
 }
 
 #[test]
 fn no_sentence_stands_twice_in_a_section() {
     for (at, text) in texts() {
-        let mut sentences: Vec<&str> =
-            text.split('\n').flat_map(|line| line.split(". ")).map(str::trim).filter(|it| it.len() > 30).collect();
-        let all = sentences.len();
-        sentences.sort_unstable();
-        sentences.dedup();
-        assert_eq!(sentences.len(), all, "{at}: {text}");
+        once(&at, &text);
+    }
+}
+
+/// No sentence stands twice.
+pub fn once(at: &str, text: &str) {
+    let mut seen = std::collections::BTreeSet::new();
+    for sentence in text.split('\n').flat_map(|line| line.split(". ")).map(str::trim).filter(|it| it.len() > 30) {
+        assert!(seen.insert(sentence), "{at} says twice: {sentence}\n\n{text}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The texts that quite different records give, as files to be read; and what must hold in every one of them.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod any;
 mod change;
 mod golden;
 mod hold;

@@ -45,9 +45,9 @@ fn almost_empty() -> Assessment {
     record
 }
 
-fn put(record: &mut Assessment, id: &str, rating: Rating) {
+pub fn put(record: &mut Assessment, id: &str, rating: impl Into<Option<Rating>>) {
     let mut answer = (*record.answer(&id.into())).clone();
-    answer.rating = Some(rating);
+    answer.rating = rating.into();
     record.answers.insert(id.into(), Arc::new(answer));
 }
 

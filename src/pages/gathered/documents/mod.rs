@@ -82,7 +82,7 @@ fn Documents(props: &Props) -> Html {
             }
         })
     };
-    let text = Route::In(assessment.id.clone(), Page::PlanText).to_string();
+    let text = Route::In(assessment.id.clone(), Page::PlanText(String::new())).to_string();
     let name = files::name(assessment, &chosen.choice, today);
     html! {
         <>

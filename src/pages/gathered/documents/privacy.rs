@@ -58,6 +58,8 @@ fn place_of(app: &App, place: &Place) -> (Page, String) {
         Place::Outcomes => (Page::Outcomes, "the outcomes achieved".to_owned()),
         Place::Action(id) => (Page::Action(Some(id.clone())), "the action".to_owned()),
         Place::Plan => (Page::Plan, "the action plan".to_owned()),
-        Place::PlanText(_) => (Page::PlanText, "the text for the Youth Justice Plan".to_owned()),
+        Place::PlanText(section) => {
+            (Page::PlanText(section.as_str().to_owned()), "the text for the Youth Justice Plan".to_owned())
+        }
     }
 }

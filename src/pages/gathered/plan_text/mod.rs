@@ -20,8 +20,8 @@ use crate::route::{Page, Route};
 use crate::state::Open;
 
 /// The page.
-pub fn page(app: &App, open: &Open, framework: &Rc<Framework>) -> Html {
-    html! { <Builder app={app.clone()} assessment={open.assessment.clone()} framework={framework.clone()} /> }
+pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, at: &str) -> Html {
+    html! { <Builder app={app.clone()} assessment={open.assessment.clone()} framework={framework.clone()} at={at.to_owned()} /> }
 }
 
 #[derive(Properties)]
@@ -29,6 +29,8 @@ struct Props {
     app: App,
     assessment: Rc<Assessment>,
     framework: Rc<Framework>,
+    /// The section that the address is about; empty for none.
+    at: String,
 }
 
 impl PartialEq for Props {
@@ -72,8 +74,14 @@ impl Hand {
 
 #[component]
 fn Builder(props: &Props) -> Html {
-    let Props { app, assessment, framework } = props;
+    let Props { app, assessment, framework, at } = props;
     let doing = use_draft(Doing::default);
+    use_effect_with(at.clone(), |at| {
+        // After the page has begun at its heading.
+        if !at.is_empty() {
+            browser::focus_soon(&heading_id(&at.as_str().into()));
+        }
+    });
     let today = device::today();
     let made = {
         let (framework, assessment) = (framework.clone(), assessment.clone());
