@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, Response};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Response};
 use yew::platform::time::sleep;
 
 fn document() -> Option<Document> {
@@ -54,6 +54,21 @@ pub fn focus(id: &str) {
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     Timeout::new(20, move || focus(&id)).forget();
+}
+
+/// The same for a field of text, whose beginning is shown.
+pub fn focus_beginning_soon(id: &str) {
+    let id = id.to_owned();
+    let go = move || {
+        focus(&id);
+        let field = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+            // A field that cannot be asked keeps its cursor where it is.
+            let _ = field.set_selection_range(0, 0);
+            field.set_scroll_top(0);
+        }
+    };
+    Timeout::new(20, go).forget();
 }
 
 /// Waits until the page as it is now is painted, or as good as that where it is hidden.

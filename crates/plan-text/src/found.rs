@@ -136,8 +136,17 @@ pub(crate) fn band(share: Share) -> Option<Band> {
 
 /// What leads to what was found; nothing where it speaks for itself.
 fn lead(lowest: Band, gap: bool, cases: bool, staff: bool, voice: &mut Voice) -> Option<&'static str> {
-    let well = lowest >= Band::Good;
+    let (well, most) = (lowest >= Band::Good, lowest == Band::Good);
     match (gap, well, cases, staff) {
+        // What is said of all is not borne out by most.
+        (false, true, true, false) if most => Some(voice.pick(
+            Turn::Most,
+            &["Most of the cases that we read show it:", "The files show it for most:", "In most cases this is so:"],
+        )),
+        (false, true, false, _) if most => {
+            Some(voice.pick(Turn::Staff, &["Most staff bear this out:", "Most of them agree:"]))
+        }
+        (false, true, true, true) if most => Some("Most cases and staff bear this out:"),
         (false, true, true, false) => {
             let ways = [Some("The cases that we read bear this out:"), None, Some("Case files show it:"), None];
             voice.pick(Turn::Bears, &ways)

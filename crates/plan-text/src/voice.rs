@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) enum Turn {
     /// What bears a strength out.
     Bears,
+    /// What bears a strength out for most.
+    Most,
     /// What shows a mixed picture.
     Mixed,
     /// What shows a gap.

@@ -159,7 +159,7 @@ fn steps(hand: &Hand, doing: &Draft<Doing>, it: &Section, place: Place, writing:
     let edit = {
         let (doing, id) = (doing.clone(), it.id.clone());
         Callback::from(move |_: MouseEvent| {
-            browser::focus_soon(&field_id(&id));
+            browser::focus_beginning_soon(&field_id(&id));
             doing.update(|doing| doing.writing = Some(id.clone()));
         })
     };
