@@ -73,6 +73,28 @@ pub fn lines(fonts: &mut Fonts, words: &[Words], width: f32) -> Vec<Line> {
     setting.lines
 }
 
+/// How wide the widest part is that cannot be broken.
+pub fn longest(fonts: &mut Fonts, words: &[Words]) -> f32 {
+    let mut longest: f32 = 0.0;
+    for one in words {
+        let mut setting = Setting {
+            fonts: &mut *fonts,
+            words: std::slice::from_ref(one),
+            width: f32::MAX,
+            lines: Vec::new(),
+            line: Line::default(),
+            x: 0.0,
+        };
+        let mut from = 0;
+        for (to, _) in linebreaks(&one.text) {
+            let pieces = setting.pieces(&one.text, from, to);
+            longest = longest.max(setting.measure(&pieces).0);
+            from = to;
+        }
+    }
+    longest
+}
+
 struct Setting<'a> {
     fonts: &'a mut Fonts,
     words: &'a [Words],

@@ -65,6 +65,11 @@ impl Style {
     const fn new(face: Face, size: f32, leading: f32, colour: Colour) -> Self {
         Self { face, size, leading, colour }
     }
+
+    /// The same a tenth smaller.
+    pub fn smaller(self) -> Self {
+        Self { size: self.size * 0.9, leading: self.leading * 0.9, ..self }
+    }
 }
 
 /// Ordinary text.

@@ -68,6 +68,24 @@ impl Box {
     }
 }
 
+/// The face of a run in a style.
+const fn face(run: &blocks::Run, style: Style) -> Face {
+    match run.emphasis {
+        Emphasis::Plain => style.face,
+        Emphasis::Strong => Face::Bold,
+        Emphasis::Light => Face::Italic,
+    }
+}
+
+/// A text's words in a style, to be measured and not to be drawn.
+pub fn measured(text: &Text, style: Style) -> impl Iterator<Item = Words> {
+    let words = move |run: &blocks::Run| {
+        let style = Style { face: face(run, style), ..style };
+        Words { text: clean(&run.text).into_owned(), style, link: None }
+    };
+    text.0.iter().map(words)
+}
+
 impl Plan {
     /// An empty plan.
     pub fn new() -> Result<Self, Failed> {
@@ -122,11 +140,7 @@ impl Plan {
             if said.is_empty() {
                 continue;
             }
-            let face = match run.emphasis {
-                Emphasis::Plain => style.face,
-                Emphasis::Strong => Face::Bold,
-                Emphasis::Light => Face::Italic,
-            };
+            let face = face(run, style);
             let link = run.link.as_deref().and_then(address).map(|address| {
                 self.links.push(Link { to: Target::Address(address), text: said.clone(), node: None, slot: None });
                 self.links.len() - 1
