@@ -1,6 +1,6 @@
 //! Who we are, what the plan rests on, and what it comes to.
 
-use assessment::cases::TotalsFrom;
+use assessment::cases::{FEWEST, TotalsFrom};
 use assessment::evidence::Respondent;
 use assessment::score::Band;
 use framework::Domain;
@@ -92,15 +92,17 @@ fn assessors(facts: &Facts<'_>) -> Option<String> {
 fn heard(facts: &Facts<'_>, who: Respondent) -> Option<String> {
     let results = facts.surveys.iter().filter(|result| result.who == who);
     let people = results.map(|result| result.share.of.saturating_add(result.left_out)).max()?;
-    let what = match (who, people) {
-        (Respondent::Staff, 1) => "member of staff",
-        (Respondent::Staff, _) => "staff",
-        (Respondent::Children, 1) => "child",
-        (Respondent::Children, _) => "children",
-        (Respondent::Parents, 1) => "parent or carer",
-        (Respondent::Parents, _) => "parents and carers",
+    let what = match who {
+        Respondent::Staff => "staff",
+        Respondent::Children => "children",
+        Respondent::Parents => "parents and carers",
     };
-    (people > 0).then(|| format!("{people} {what}"))
+    match people {
+        0 => None,
+        // As where their answers are told: fewer are not counted out.
+        few if few < FEWEST => Some(format!("a few {what}")),
+        many => Some(format!("{many} {what}")),
+    }
 }
 
 /// "between 1 April and 30 September 2026".
