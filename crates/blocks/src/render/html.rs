@@ -2,6 +2,7 @@
 
 use super::escape::escaped;
 use super::svg::svg;
+use crate::address;
 use crate::block::{Block, HeadingLevel, Item, ListKind, Tone};
 use crate::document::Document;
 use crate::table::{Cell, Table};
@@ -118,7 +119,8 @@ fn text(out: &mut String, words: &Text) {
             Emphasis::Strong => Some("strong"),
             Emphasis::Light => Some("em"),
         };
-        if let Some(link) = &run.link {
+        let link = run.link.as_deref().and_then(address);
+        if let Some(link) = &link {
             out.push_str("<a href=\"");
             escaped(out, link);
             out.push_str("\">");
@@ -127,7 +129,7 @@ fn text(out: &mut String, words: &Text) {
             Some(name) => element(out, name, None, |out| lines(out, &run.text)),
             None => lines(out, &run.text),
         }
-        if run.link.is_some() {
+        if link.is_some() {
             out.push_str("</a>");
         }
     }
@@ -175,5 +177,23 @@ fn cell(out: &mut String, cell: &Cell) {
             out.push_str("<br>");
         }
         text(out, one);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Run;
+
+    #[test]
+    fn only_sure_addresses_are_links() {
+        let with = |link: &str| {
+            let run = Run { link: Some(link.to_owned()), ..Run::plain("here") };
+            let mut out = String::new();
+            text(&mut out, &Text(vec![run]));
+            out
+        };
+        assert_eq!(with("https://example.org/a\"b"), "<a href=\"https://example.org/a%22b\">here</a>");
+        assert_eq!(with("javascript:alert(1)"), "here");
     }
 }
