@@ -1,5 +1,5 @@
 //! Writes the documents of assessment files: `cargo run -p documents --example write-blocks -- FOLDER FILE...`. Each as JSON of its
-//! blocks, as HTML and as plain text, named after the file and the document.
+//! blocks, as HTML, as what the clipboard is given, and as plain text, named after the file and the document.
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +22,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let path = |ending: &str| folder.join(format!("{name}-{}.{ending}", what.file_name()));
             std::fs::write(path("json"), serde_json::to_vec(&made)?)?;
             std::fs::write(path("html"), render::page(&made))?;
+            // Browsers say before what they put into the clipboard how it is encoded.
+            std::fs::write(path("clip"), format!("<meta charset=\"utf-8\">{}", render::fragment(&made)))?;
             std::fs::write(path("txt"), render::plain(&made))?;
         }
     }
