@@ -2,6 +2,7 @@
 //! cannot be kept, or where it took more memory than it may.
 #![forbid(unsafe_code)]
 
+pub mod documents;
 pub mod file;
 pub mod privacy;
 pub mod report;

@@ -41,6 +41,8 @@ enum Target {
     Migration,
     /// What is worked out of a record that was read.
     Report,
+    /// Documents that are made of it.
+    Documents,
     /// Spreadsheets of every kind, as they come.
     Spreadsheet,
     /// Separated values.
@@ -185,6 +187,7 @@ impl Target {
             Self::Assessment => "assessment",
             Self::Migration => "migration",
             Self::Report => "report",
+            Self::Documents => "documents",
             Self::Spreadsheet => "spreadsheet",
             Self::Separated => "separated",
             Self::Workbook => "workbook",
@@ -195,7 +198,7 @@ impl Target {
     /// What its inputs are made of: a file of `fuzz/dictionaries`.
     const fn dictionary(self) -> &'static str {
         match self {
-            Self::Assessment | Self::Migration | Self::Report => "json",
+            Self::Assessment | Self::Migration | Self::Report | Self::Documents => "json",
             Self::Spreadsheet | Self::Separated | Self::Workbook => "spreadsheet",
             Self::Privacy => "privacy",
         }
@@ -205,7 +208,7 @@ impl Target {
     fn corpus(self, workspace: &Workspace) -> Vec<PathBuf> {
         let own = workspace.root.join("fuzz/corpus").join(self.name());
         match self {
-            Self::Assessment | Self::Migration | Self::Report => {
+            Self::Assessment | Self::Migration | Self::Report | Self::Documents => {
                 vec![own, workspace.root.join("crates/assessment/tests/golden")]
             }
             _ => vec![own],
