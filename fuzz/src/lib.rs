@@ -4,6 +4,7 @@
 
 pub mod documents;
 pub mod file;
+pub mod locked;
 pub mod privacy;
 pub mod report;
 pub mod sheet;

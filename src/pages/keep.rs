@@ -1,5 +1,7 @@
 //! Saving, moving and removing an assessment.
 
+mod locking;
+
 use assessment::{Assessment, Timestamp, file};
 use yew::prelude::*;
 
@@ -38,6 +40,7 @@ pub fn page(app: &App, open: &Open) -> Html {
             </p>
             <p class="govuk-body">{ filed }</p>
             { govuk::button("Save to a file", "", save) }
+            { govuk::details("Lock the file with a passphrase", html! { <locking::Locking app={app.clone()} /> }) }
             if !open.assessment.example { { where_kept(app, open) } }
             <h2 class="govuk-heading-m">{ "Open another" }</h2>
             <p class="govuk-body">
@@ -124,8 +127,8 @@ fn delete(app: &App, open: &Open) -> Html {
 }
 
 /// The name of an assessment's file: what it is, whose and of which day.
-fn file_name(assessment: &Assessment, at: Timestamp) -> String {
-    format!("self-assessment-{}-{}.json", name_in_file_names(&assessment.service.name), at.date())
+fn file_name(assessment: &Assessment, at: Timestamp, ending: &str) -> String {
+    format!("self-assessment-{}-{}.{ending}", name_in_file_names(&assessment.service.name), at.date())
 }
 
 /// A service's name as the names of files have it.
@@ -141,10 +144,15 @@ pub fn save_to_file(app: &App) {
     let Some(open) = app.state.current() else { return };
     let (assessment, now) = (&open.assessment, device::now());
     let text = file::write(assessment, now);
-    if download::save(&file_name(assessment, now), "application/json", &text).is_err() {
+    if download::save(&file_name(assessment, now, "json"), "application/json", &text).is_err() {
         app.problem("The browser did not let the tool save a file. Ask your IT team whether downloads are allowed.");
         return;
     }
+    filed(app, assessment, now);
+}
+
+/// Notes that an assessment was saved to a file.
+fn filed(app: &App, assessment: &Assessment, now: Timestamp) {
     app.send(Happening::Filed(assessment.id.clone(), assessment.revision, now));
     keeping::note_filed(assessment.id.clone(), assessment.revision, now);
 }

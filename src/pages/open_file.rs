@@ -1,6 +1,11 @@
 //! Opening a file: an assessment that was saved before, here or elsewhere.
 
+mod unlocking;
+
+use std::rc::Rc;
+
 use assessment::{Assessment, file};
+use locked::{Lock, MAX_LOCKED_BYTES};
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::platform::spawn_local;
@@ -34,6 +39,8 @@ enum Step {
     Reading,
     /// The file cannot be opened, for this reason.
     Refused(String),
+    /// The file is locked.
+    Locked(Rc<(Lock, Vec<u8>)>),
     /// The file is an assessment; where is it to be kept?
     Found(Box<Assessment>),
 }
@@ -55,6 +62,18 @@ fn Chooser(props: &Props) -> Html {
             spawn_local(async move { step.set(read(&chosen).await) });
         })
     };
+    let opened = {
+        let step = step.clone();
+        Callback::from(move |bytes: Vec<u8>| {
+            step.set(Step::Reading);
+            let step = step.clone();
+            spawn_local(async move { step.set(understood(&bytes).await) });
+        })
+    };
+    let again = {
+        let step = step.clone();
+        Callback::from(move |_| step.set(Step::Choose))
+    };
     let error = match &*step {
         Step::Refused(reason) => reason.clone(),
         _ => String::new(),
@@ -74,9 +93,12 @@ fn Chooser(props: &Props) -> Html {
             <h1 class="govuk-heading-l">{ "Open a file" }</h1>
             if let Step::Found(assessment) = &*step {
                 { found(&props.app, assessment) }
+            } else if let Step::Locked(locked) = &*step {
+                <unlocking::Unlocking locked={locked.clone()} {opened} />
+                <p class="govuk-body">{ govuk::quiet_button("Choose another file", "", again) }</p>
             } else {
                 <p class="govuk-body">
-                    { "Choose an assessment file that was saved from this tool. Its name ends in .json. It is read on this \
+                    { "Choose an assessment file that was saved from this tool. Its name ends in .json, or in .locked where it has a passphrase. It is read on this \
                        device and sent nowhere. If it cannot be opened, nothing changes." }
                 </p>
                 <div class={classes!("govuk-form-group", (!error.is_empty()).then_some("govuk-form-group--error"))}>
@@ -86,7 +108,7 @@ fn Chooser(props: &Props) -> Html {
                             <span class="govuk-visually-hidden">{ "Error: " }</span>{ error.clone() }
                         </p>
                     }
-                    <input class="govuk-input app-file" id="file" type="file" accept=".json,application/json"
+                    <input class="govuk-input app-file" id="file" type="file" accept=".json,.locked,application/json"
                         onchange={choose} aria-describedby={(!error.is_empty()).then_some("file-error")} />
                 </div>
                 if matches!(*step, Step::Reading) { <p class="govuk-body" role="status">{ "Reading…" }</p> }
@@ -98,20 +120,28 @@ fn Chooser(props: &Props) -> Html {
 async fn read(chosen: &File) -> Step {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number from 0")]
     let size = chosen.size() as u64;
-    if size > file::MAX_BYTES {
+    // What is not locked has a smaller limit, which its reader keeps.
+    if size > MAX_LOCKED_BYTES {
         return Step::Refused(file::ReadError::TooLarge { bytes: size, limit: file::MAX_BYTES }.to_string());
     }
     match download::bytes(chosen).await {
         Err(_) => {
             Step::Refused("The file could not be read. It may have been moved or deleted. Choose it again.".into())
         }
-        Ok(bytes) => match later::reading().await.map(|read| read(&bytes)) {
-            Ok(Ok(assessment)) => Step::Found(Box::new(assessment)),
-            Ok(Err(reason)) => Step::Refused(reason),
-            Err(_) => {
-                Step::Refused("A part of this tool could not be loaded. Check your connection and try again.".into())
-            }
+        Ok(bytes) if locked::is_locked(&bytes) => match locked::read(&bytes) {
+            Ok(locked) => Step::Locked(Rc::new(locked)),
+            Err(error) => Step::Refused(error.to_string()),
         },
+        Ok(bytes) => understood(&bytes).await,
+    }
+}
+
+/// What a file that is not locked, or no longer, comes to.
+async fn understood(bytes: &[u8]) -> Step {
+    match later::reading().await.map(|read| read(bytes)) {
+        Ok(Ok(assessment)) => Step::Found(Box::new(assessment)),
+        Ok(Err(reason)) => Step::Refused(reason),
+        Err(_) => Step::Refused("A part of this tool could not be loaded. Check your connection and try again.".into()),
     }
 }
 

@@ -5,5 +5,6 @@ pub mod database;
 pub mod device;
 pub mod download;
 pub mod local;
+pub mod locks;
 pub mod page;
 pub mod worker;

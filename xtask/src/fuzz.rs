@@ -49,6 +49,8 @@ enum Target {
     Separated,
     /// Workbooks put together from parts.
     Workbook,
+    /// Files that a passphrase locks.
+    Locked,
     /// Texts that may name people.
     Privacy,
 }
@@ -191,6 +193,7 @@ impl Target {
             Self::Spreadsheet => "spreadsheet",
             Self::Separated => "separated",
             Self::Workbook => "workbook",
+            Self::Locked => "locked",
             Self::Privacy => "privacy",
         }
     }
@@ -198,7 +201,7 @@ impl Target {
     /// What its inputs are made of: a file of `fuzz/dictionaries`.
     const fn dictionary(self) -> &'static str {
         match self {
-            Self::Assessment | Self::Migration | Self::Report | Self::Documents => "json",
+            Self::Assessment | Self::Migration | Self::Report | Self::Documents | Self::Locked => "json",
             Self::Spreadsheet | Self::Separated | Self::Workbook => "spreadsheet",
             Self::Privacy => "privacy",
         }

@@ -1,7 +1,7 @@
 //! Locked files: an assessment file encrypted under a passphrase, in a text of three lines that another program can open.
 //!
 //! ```text
-//! {"format":"family-outcomes-locked","version":1,"cipher":"AES-256-GCM","kdf":"PBKDF2-HMAC-SHA-256","iterations":600000,"salt":"…","nonce":"…"}
+//! {"format":"yot-self-assessment-locked","version":1,"cipher":"AES-256-GCM","kdf":"PBKDF2-HMAC-SHA-256","iterations":600000,"salt":"…","nonce":"…"}
 //! the encrypted file and its tag, in base64
 //! the checksum of the two lines above, in sixteen hexadecimal digits
 //! ```
@@ -34,7 +34,7 @@ pub const NONCE: usize = 12;
 /// Bytes of the tag at the end of what is encrypted.
 const TAG: usize = 16;
 
-const FORMAT: &str = "family-outcomes-locked";
+const FORMAT: &str = "yot-self-assessment-locked";
 const VERSION: u32 = 1;
 const CIPHER: &str = "AES-256-GCM";
 const KDF: &str = "PBKDF2-HMAC-SHA-256";
@@ -126,7 +126,7 @@ impl Lock {
 pub fn is_locked(file: &[u8]) -> bool {
     let start = &file[..file.len().min(64)];
     let start: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start).starts_with(br#"{"format":"family-outcomes-locked""#)
+    start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start).starts_with(br#"{"format":"yot-self-assessment-locked""#)
 }
 
 /// Reads a locked file: what is needed beside the passphrase, and what is encrypted, with its tag at the end.
