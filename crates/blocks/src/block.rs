@@ -121,6 +121,15 @@ pub struct KeyFigure {
 }
 
 impl Block {
+    /// Whether it is not parted from what follows: a paragraph that names it, or a remark of a line or two between a heading
+    /// and what the heading is of. `before` is the block before it.
+    #[must_use]
+    pub fn leads(&self, before: Option<&Self>) -> bool {
+        let Self::Paragraph { tone, text } = self else { return false };
+        let below_heading = *tone == Tone::Quiet && matches!(before, Some(Self::Heading { .. }));
+        text.is_label() || below_heading && text.plain().chars().count() <= 240
+    }
+
     /// An ordinary paragraph.
     #[must_use]
     pub fn body(text: impl Into<Text>) -> Self {
@@ -154,5 +163,21 @@ impl Block {
     fn list<T: Into<Text>>(kind: ListKind, items: impl IntoIterator<Item = T>) -> Option<Self> {
         let items: Vec<Item> = items.into_iter().map(|text| Item { text: text.into(), more: Vec::new() }).collect();
         (!items.is_empty()).then_some(Self::List { kind, items })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_below_a_heading_and_a_label_stay_with_what_follows() {
+        let (heading, body) = (Block::heading(HeadingLevel::Two, "Where we stand"), Block::body("What we do."));
+        let remark = Block::paragraph(Tone::Quiet, "The recommendation is to their managers.");
+        assert!(remark.leads(Some(&heading)));
+        assert!(!remark.leads(Some(&body)) && !remark.leads(None));
+        assert!(!Block::paragraph(Tone::Quiet, "Long. ".repeat(50)).leads(Some(&heading)));
+        assert!(Block::body(Text::strong("O1 Outcomes drive the work")).leads(Some(&body)));
+        assert!(!body.leads(Some(&heading)) && !heading.leads(None));
     }
 }

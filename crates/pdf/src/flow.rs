@@ -28,7 +28,13 @@ pub fn lay_out(plan: &mut Plan, document: &Document, mut told: impl FnMut(usize)
             contents = false;
             contents::add(plan, document);
         }
+        let from = plan.slabs.len();
         one(plan, block);
+        if block.leads(n.checked_sub(1).and_then(|before| document.blocks.get(before))) {
+            for slab in &mut plan.slabs[from..] {
+                slab.then = Then::Keep;
+            }
+        }
         if contents && titled {
             contents = false;
             contents::add(plan, document);
@@ -138,15 +144,7 @@ fn paragraph(plan: &mut Plan, tone: Tone, text: &Text) {
     }
     let node = plan.tags.node(Tags::ROOT, Tag::P);
     match tone {
-        Tone::Body => {
-            let from = plan.slabs.len();
-            plan.paragraph(node, &words, Box::TEXT, 7.0);
-            if text.is_label() {
-                for slab in &mut plan.slabs[from..] {
-                    slab.then = Then::Keep;
-                }
-            }
-        }
+        Tone::Body => plan.paragraph(node, &words, Box::TEXT, 7.0),
         Tone::Lead => plan.paragraph(node, &words, Box::TEXT, 9.0),
         Tone::Quiet => plan.paragraph(node, &words, Box::TEXT, 6.0),
         Tone::Inset => {

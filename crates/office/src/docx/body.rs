@@ -30,6 +30,8 @@ pub(super) struct Body<'a> {
     numbered: u32,
     /// How many listed headings there have been.
     places: u32,
+    /// The block before.
+    before: Option<&'a Block>,
     /// Whether what follows begins a page.
     page_break: bool,
     /// Whether what was written last is a table, which has no space of its own after it.
@@ -48,6 +50,7 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
         links: Vec::new(),
         numbered: 0,
         places: 0,
+        before: None,
         page_break: false,
         after_table: false,
     };
@@ -127,6 +130,7 @@ impl<'a> Body<'a> {
     }
 
     fn block(&mut self, block: &'a Block) {
+        let leads = block.leads(self.before.replace(block));
         match block {
             Block::Title { over, text } => self.title(over, text),
             Block::Heading { level, text } => self.heading(*level, text),
@@ -139,7 +143,7 @@ impl<'a> Body<'a> {
                     Tone::Warning => ("WarningText", self.due()),
                     Tone::Notes => ("Notes", self.due()),
                 };
-                let set = Set { keep_next: text.is_label(), ..set };
+                let set = Set { keep_next: leads, ..set };
                 self.text(style, set, text);
             }
             Block::List { kind, items } => self.list(*kind, items),

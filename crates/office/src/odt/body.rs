@@ -27,6 +27,8 @@ pub(super) struct Body<'a> {
     places: u32,
     /// How many tables there have been.
     pub(super) tables: u32,
+    /// The block before.
+    before: Option<&'a Block>,
     /// Whether what follows begins a page.
     page_break: bool,
 }
@@ -38,6 +40,7 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
         charts: Vec::new(),
         places: 0,
         tables: 0,
+        before: None,
         page_break: false,
     };
     body.xml.start("office:body").start("office:text");
@@ -101,6 +104,7 @@ impl<'a> Body<'a> {
     }
 
     fn block(&mut self, block: &'a Block) {
+        let leads = block.leads(self.before.replace(block));
         match block {
             Block::Title { over, text } => {
                 if !over.is_empty() {
@@ -118,7 +122,7 @@ impl<'a> Body<'a> {
                     Tone::Warning => "Warning_20_Text",
                     Tone::Notes => "Notes",
                 };
-                self.text(Paragraph { keep_next: text.is_label(), ..Paragraph::of(style) }, text);
+                self.text(Paragraph { keep_next: leads, ..Paragraph::of(style) }, text);
             }
             Block::List { kind, items } => self.list(*kind, items),
             Block::Table(table) => tables::table(self, table),
