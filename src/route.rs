@@ -21,6 +21,8 @@ pub enum Route {
     Example,
     /// The method and its sources.
     About,
+    /// Storage and privacy.
+    Privacy,
     /// A page of an assessment.
     In(AssessmentId, Page),
     /// An address that the app does not have.
@@ -127,6 +129,7 @@ impl Route {
             ("kept", "", "", "") => Self::Kept,
             ("example", "", "", "") => Self::Example,
             ("about", "", "", "") => Self::About,
+            ("privacy", "", "", "") => Self::Privacy,
             ("a", id, page, what) if !id.is_empty() => {
                 Page::parse(page, what).map_or(Self::Unknown, |page| Self::In(id.into(), page))
             }
@@ -187,6 +190,7 @@ impl fmt::Display for Route {
             Self::Kept => return f.write_str("#/kept"),
             Self::Example => return f.write_str("#/example"),
             Self::About => return f.write_str("#/about"),
+            Self::Privacy => return f.write_str("#/privacy"),
             Self::In(id, page) => (id.as_str(), page),
         };
         write!(f, "#/a/{id}/")?;
@@ -267,7 +271,8 @@ mod tests {
             Page::Keep,
         ];
         let inside = pages.into_iter().map(|page| Route::In(id(), page));
-        let outside = [Route::Start, Route::New, Route::OpenFile, Route::Kept, Route::Example, Route::About];
+        let outside =
+            [Route::Start, Route::New, Route::OpenFile, Route::Kept, Route::Example, Route::About, Route::Privacy];
         for route in inside.chain(outside) {
             assert_eq!(Route::parse(&route.to_string()), route, "{route}");
         }

@@ -17,6 +17,7 @@ const OUTSIDE = [
   ["#/new", "Start an assessment", `Start an assessment – ${NAME}`],
   ["#/open", "Open a file", `Open a file – ${NAME}`],
   ["#/kept", "What is kept on this device", `What is kept on this device – ${NAME}`],
+  ["#/privacy", "Storage and privacy", `Storage and privacy – ${NAME}`],
   ["#/about", "How it works and its sources", `How it works and its sources – ${NAME}`],
   ["#/nothing/here", "Page not found", `Page not found – ${NAME}`],
 ];

@@ -34,7 +34,7 @@ const RECORD = record({
 const INSIDE = ["tasks", "service", "statement/O2", "statement/O6", "statement/A5", "list", "check/O", "report", "plan", "action/new", "action/p1", "history", "keep",
   "cases", "case/1", "second/1", "totals", "spreadsheet", "key-sheet", "caseload", "working", "partners", "staff", "families", "staff/sheet",
   "families/sheet", "outcomes", "youth-justice-plan", "local/new", "local/l1"];
-const OUTSIDE = ["#/", "#/new", "#/open", "#/kept", "#/about", "#/nothing"];
+const OUTSIDE = ["#/", "#/new", "#/open", "#/kept", "#/about", "#/privacy", "#/nothing"];
 
 /** Shows every page, with what is folded opened, to a function. */
 async function everyPage(page, look) {

@@ -167,6 +167,7 @@ fn footer(app: &App) -> Html {
                 <h2 class="govuk-visually-hidden">{ "About this tool" }</h2>
                 <ul class="app-footer__links">
                     <li><a class="govuk-link" href="#/about">{ "How it works and its sources" }</a></li>
+                    <li><a class="govuk-link" href="#/privacy">{ "Storage and privacy" }</a></li>
                     <li><a class="govuk-link" href="#/kept">{ "What is kept on this device" }</a></li>
                     <li>
                         <button type="button" class="app-link-button" onclick={keys}>{ "Keys" }</button>

@@ -14,6 +14,7 @@ pub mod list;
 pub mod new;
 pub mod open_file;
 pub mod plan;
+pub mod privacy;
 pub mod report;
 pub mod service;
 pub mod start;
@@ -72,6 +73,7 @@ pub fn later(app: &App) -> Html {
         (Route::OpenFile, _) => open_file::page(app),
         (Route::Kept, _) => kept::page(app),
         (Route::About, _) => about::page(app),
+        (Route::Privacy, _) => privacy::page(),
         (Route::In(..), None) => lost(app),
         (Route::In(_, page), Some(open)) => match page {
             Page::Statement(id) => statement::page(app, open, id),

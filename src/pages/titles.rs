@@ -12,6 +12,7 @@ pub fn later(app: &App) -> String {
         Route::Kept => "What is kept on this device".to_owned(),
         Route::Example => "Example".to_owned(),
         Route::About => "How it works and its sources".to_owned(),
+        Route::Privacy => "Storage and privacy".to_owned(),
         Route::Start | Route::New | Route::Unknown => "Page not found".to_owned(),
         Route::In(_, page) => match page {
             Page::Service | Page::Tasks => String::new(),
