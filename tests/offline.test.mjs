@@ -141,10 +141,13 @@ visit("an update waits, the old page goes on with its own files, and a reload is
   await seesHeading(second, "Self-assessment report");
   assert.equal((await keptBuilds(page)).length, 2);
   await second.close();
-  await page.goto("about:blank");
-  await arrive(page, site.url);
-  assert.equal(await buildOf(page), "B");
-  await eventually(async () => assert.deepEqual(await keptBuilds(page), ["B"]));
+  // The old build's files go when a page is opened and no other is open. A busy browser may take a while to close one.
+  await eventually(async () => {
+    await page.goto("about:blank");
+    await arrive(page, site.url);
+    assert.equal(await buildOf(page), "B");
+    assert.deepEqual(await keptBuilds(page), ["B"]);
+  });
   look.end();
 });
 
