@@ -59,10 +59,10 @@ impl Desk {
         });
     }
 
-    /// Gives an order that needs nothing beside it to the worker that it names.
-    pub fn order_alone<O: Order>(&self, order: &O, tell: Callback<Told<O::Answer>>) {
+    /// Gives an order that needs nothing of the framework to the worker that it names, with just these inputs.
+    pub fn order_alone<O: Order>(&self, order: &O, inputs: Vec<Input>, tell: Callback<Told<O::Answer>>) {
         let number = self.next();
-        begin(&Rc::downgrade(&self.0), number, order, Vec::new(), tell);
+        begin(&Rc::downgrade(&self.0), number, order, inputs, tell);
     }
 
     /// Ends what is being done; the number of the next order.

@@ -6,6 +6,7 @@
 
 mod address;
 mod block;
+mod calendar;
 mod chart;
 mod clean;
 mod document;
@@ -17,9 +18,11 @@ mod table;
 mod text;
 mod time;
 mod walk;
+mod workbook;
 
 pub use address::address;
 pub use block::{Block, HeadingLevel, Item, KeyFigure, ListKind, Tone};
+pub use calendar::{Calendar, Event};
 pub use chart::Chart;
 pub use clean::clean;
 pub use document::{Document, LANGUAGE};
@@ -28,3 +31,4 @@ pub use picture::{Anchor, Paint, Picture, Shape, Weight};
 pub use table::{Cell, Table};
 pub use text::{Emphasis, Run, Text};
 pub use time::{Day, Instant};
+pub use workbook::{Column, Sheet, Value, Workbook};

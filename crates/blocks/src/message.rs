@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use worker::Order;
 
 use crate::document::Document;
+use crate::workbook::Workbook;
 
 /// How far the writing has got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +39,23 @@ pub struct PdfOrder(pub Document);
 
 impl Order for PdfOrder {
     const WORKER: &'static str = "pdf";
+    type Answer = Written;
+
+    fn goes_on(_: &Written) -> bool {
+        true
+    }
+}
+
+/// Write a workbook as Excel has it. The worker of spreadsheets knows this order as one of several, and by this name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkbookOrder {
+    /// The workbook.
+    Workbook(Workbook),
+}
+
+impl Order for WorkbookOrder {
+    const WORKER: &'static str = "spreadsheet";
     type Answer = Written;
 
     fn goes_on(_: &Written) -> bool {

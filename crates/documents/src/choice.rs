@@ -60,6 +60,8 @@ pub enum What {
     AskSheets,
     /// The model drafts, a sheet each.
     ModelDrafts,
+    /// The plan, the scores and the case results as tables, and the plan's days.
+    Tables,
 }
 
 /// What can go into a document or be left out.
@@ -78,8 +80,15 @@ pub enum Extra {
 
 impl What {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 6] =
-        [Self::Summary, Self::Report, Self::ActionPlan, Self::PlanText, Self::AskSheets, Self::ModelDrafts];
+    pub const ALL: [Self; 7] = [
+        Self::Summary,
+        Self::Report,
+        Self::ActionPlan,
+        Self::PlanText,
+        Self::AskSheets,
+        Self::ModelDrafts,
+        Self::Tables,
+    ];
 
     /// Its name.
     #[must_use]
@@ -91,6 +100,7 @@ impl What {
             Self::PlanText => "Text for the Youth Justice Plan",
             Self::AskSheets => "Ask sheets for partners",
             Self::ModelDrafts => "Model drafts",
+            Self::Tables => "Spreadsheets and calendar",
         }
     }
 
@@ -114,6 +124,9 @@ impl What {
             Self::ModelDrafts => {
                 "A page each to adapt: the lead professional's remit, escalation, non-engagement, and stepping down or closing."
             }
+            Self::Tables => {
+                "The action plan, scores and case results for Excel, and the plan’s dates for your calendar."
+            }
         }
     }
 
@@ -123,7 +136,7 @@ impl What {
         match self {
             Self::Summary | Self::AskSheets | Self::ModelDrafts => &[],
             Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings],
-            Self::ActionPlan => &[Extra::Notes],
+            Self::ActionPlan | Self::Tables => &[Extra::Notes],
             Self::PlanText => &[Extra::Actions],
         }
     }
@@ -138,6 +151,7 @@ impl What {
             Self::PlanText => "youth-justice-plan",
             Self::AskSheets => "ask-sheets",
             Self::ModelDrafts => "model-drafts",
+            Self::Tables => "tables",
         }
     }
 }

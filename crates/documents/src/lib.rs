@@ -1,5 +1,5 @@
 //! What a service takes away from its self-assessment, as neutral documents: the report or its first page, the action plan,
-//! ask sheets for partners, and model drafts to adapt.
+//! ask sheets for partners, and model drafts to adapt; and as tables and days.
 //!
 //! Every sentence and figure comes from [`assessment::report`], so that a document says what the screen says. Times are
 //! passed in: the same record gives the same document.
@@ -16,11 +16,13 @@ mod plan;
 mod plan_text;
 mod report;
 mod summary;
+mod tables;
 mod time;
 
 pub use choice::{Choice, Extra, Sheet, SheetId, What};
 pub use found::{Found, found};
 pub use plan_text::passage;
+pub use tables::{Part, Tables};
 pub use time::{day, instant};
 
 use assessment::{Assessment, Date, Timestamp, report as rules};
@@ -50,9 +52,7 @@ pub struct Moment {
 /// Makes the document that was chosen.
 #[must_use]
 pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice, moment: Moment) -> Document {
-    let report = rules::report(framework, assessment, moment.today);
-    let fingerprint = frame::fingerprint(assessment);
-    let source = Source { framework, assessment, report, choice, moment, fingerprint };
+    let source = Source::new(framework, assessment, choice, moment);
     match choice.what {
         What::Summary => summary::document(&source),
         What::Report => report::document(&source),
@@ -60,6 +60,21 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
         What::PlanText => plan_text::document(&source),
         What::AskSheets => asks::document(&source),
         What::ModelDrafts => drafts::document(&source),
+        What::Tables => tables::document(&source),
+    }
+}
+
+/// Makes the tables and days that go with a choice.
+#[must_use]
+pub fn tables(framework: &Framework, assessment: &Assessment, choice: &Choice, moment: Moment) -> Tables {
+    tables::tables(&Source::new(framework, assessment, choice, moment))
+}
+
+impl<'a> Source<'a> {
+    fn new(framework: &'a Framework, assessment: &'a Assessment, choice: &'a Choice, moment: Moment) -> Self {
+        let report = rules::report(framework, assessment, moment.today);
+        let fingerprint = frame::fingerprint(assessment);
+        Self { framework, assessment, report, choice, moment, fingerprint }
     }
 }
 
@@ -67,7 +82,7 @@ pub fn document(framework: &Framework, assessment: &Assessment, choice: &Choice,
 #[must_use]
 pub fn sheets(framework: &Framework, assessment: &Assessment, what: What) -> Vec<Sheet> {
     match what {
-        What::Summary | What::Report | What::ActionPlan | What::PlanText => Vec::new(),
+        What::Summary | What::Report | What::ActionPlan | What::PlanText | What::Tables => Vec::new(),
         What::AskSheets => asks::sheets(framework, assessment),
         What::ModelDrafts => drafts::sheets(&framework.reference.drafts, assessment.terms()),
     }

@@ -5,8 +5,8 @@
 
 use framework::Framework;
 use js_sys::Function;
-use spreadsheet::Progress;
-use spreadsheet::message::{Answer, Order};
+use spreadsheet::message::{Answer, Format, Order};
+use spreadsheet::{Progress, WriteError};
 use wasm_bindgen::prelude::*;
 use worker::inside::{self, file, json};
 use worker::{Fault, Message};
@@ -31,18 +31,25 @@ pub fn work(order: &str, framework: &str, read: &[u8], tell: &Function) {
 
 fn answer(order: &str, framework: &str, read: &[u8], tell: &dyn Fn(Progress)) -> JsValue {
     let failed = |fault| json(&Message::<Answer>::Failed(fault));
-    // Both come from the same build as this module.
-    let (Ok(order), Ok(framework)) = (serde_json::from_str(order), Framework::from_json(framework)) else {
-        return failed(Fault::Loading);
+    let made = |made: Result<Vec<u8>, WriteError>, format: Format| match made {
+        Ok(bytes) => file(&bytes, format.media_type()),
+        Err(error) => failed(Fault::Broken(error.to_string())),
     };
+    // All of it comes from the same build as this module.
+    let Ok(order) = serde_json::from_str(order) else { return failed(Fault::Loading) };
+    let framework = || Framework::from_json(framework);
     match order {
-        Order::Template(order) => match order.write(&framework) {
-            Ok(bytes) => file(&bytes, order.format.media_type()),
-            Err(error) => failed(Fault::Broken(error.to_string())),
+        Order::Workbook(book) => made(spreadsheet::workbook(&book), Format::Xlsx),
+        Order::Template(order) => match framework() {
+            Ok(framework) => made(order.write(&framework), order.format),
+            Err(_) => failed(Fault::Loading),
         },
-        Order::Read { name } => {
-            let read = spreadsheet::read(&name, read, &framework, &mut |progress| tell(progress));
-            json(&Message::Answer(read.map_or_else(Answer::Refused, |import| Answer::Import(Box::new(import)))))
-        }
+        Order::Read { name } => match framework() {
+            Ok(framework) => {
+                let read = spreadsheet::read(&name, read, &framework, &mut |progress| tell(progress));
+                json(&Message::Answer(read.map_or_else(Answer::Refused, |import| Answer::Import(Box::new(import)))))
+            }
+            Err(_) => failed(Fault::Loading),
+        },
     }
 }

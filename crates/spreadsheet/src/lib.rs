@@ -1,4 +1,5 @@
-//! The case sample as a spreadsheet: a template that the tool hands out, and the reading of what comes back.
+//! The case sample as a spreadsheet: a template that the tool hands out, and the reading of what comes back. And tables to take
+//! away, whatever they are about.
 //!
 //! Pure functions from bytes to values and back: no clock, no file, no browser. What is read is only ever a proposal:
 //! [`read`] changes nothing, and says of every cell that it could not use where that cell is and why.
@@ -25,4 +26,4 @@ pub use read::read;
 pub use refused::{OtherKind, Reason, Refused};
 pub use rows::{numbered, rows_of};
 pub use template::{Row, Template};
-pub use write::{WriteError, csv, xlsx};
+pub use write::{WriteError, csv, table_csv, workbook, xlsx};

@@ -17,6 +17,8 @@ use crate::write::{self, WriteError};
 pub enum Order {
     /// Make a template.
     Template(TemplateOrder),
+    /// Make a workbook of tables: [`blocks::message::WorkbookOrder`].
+    Workbook(blocks::Workbook),
     /// Read a file.
     Read {
         /// Its name.
@@ -132,5 +134,22 @@ mod tests {
         });
         let text = serde_json::to_string(&order).expect("JSON");
         assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), order);
+    }
+
+    #[test]
+    fn an_order_of_a_workbook_is_understood() {
+        let day = blocks::Day { year: 2026, month: 11, day: 26 };
+        let made = blocks::Workbook {
+            title: "Tables".into(),
+            subject: String::new(),
+            author: String::new(),
+            created: blocks::Instant { day, time: (9, 30, 0) },
+            fingerprint: String::new(),
+            about: Vec::new(),
+            sheets: Vec::new(),
+        };
+        let asked = blocks::message::WorkbookOrder::Workbook(made.clone());
+        let text = serde_json::to_string(&asked).expect("JSON");
+        assert_eq!(serde_json::from_str::<Order>(&text).expect("an order"), Order::Workbook(made));
     }
 }

@@ -1,5 +1,6 @@
 //! Writing the template.
 
+mod book;
 mod cases;
 mod cell;
 mod csv;
@@ -13,7 +14,8 @@ use std::fmt;
 use assessment::cases::CaseNumber;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-pub use self::csv::csv;
+pub use self::book::workbook;
+pub use self::csv::{csv, table_csv};
 use crate::template::Template;
 
 /// The longest text of a cell in an Excel workbook, in UTF-16 units.

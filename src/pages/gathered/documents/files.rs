@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::{App, Chosen, Desk, Draft, desk, download};
 use crate::pages::keep;
-use crate::platform::worker::Told;
+use crate::platform::worker::{Input, Told};
 
 /// What became of an order.
 #[derive(Clone, PartialEq)]
@@ -48,23 +48,23 @@ pub fn name(assessment: &Assessment, choice: &Choice, today: Date) -> String {
 /// Makes a file and hands it to the user.
 pub fn make(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, format: Format, name: &str) {
     match format {
-        Format::Docx => beside(app, desk, form, name, &OfficeOrder::Docx(Document::clone(made))),
-        Format::Odt => beside(app, desk, form, name, &OfficeOrder::Odt(Document::clone(made))),
-        Format::Pdf => beside(app, desk, form, name, &PdfOrder(Document::clone(made))),
-        Format::Html => here(app, form, format, name, &render::page(made)),
+        Format::Docx => beside(app, desk, form, name, &OfficeOrder::Docx(Document::clone(made)), Vec::new()),
+        Format::Odt => beside(app, desk, form, name, &OfficeOrder::Odt(Document::clone(made)), Vec::new()),
+        Format::Pdf => beside(app, desk, form, name, &PdfOrder(Document::clone(made)), Vec::new()),
+        Format::Html => here(app, form, format.media_type(), name, &render::page(made)),
         // A byte order mark, so that no program takes it for anything but UTF-8.
-        Format::Text => here(app, form, format, name, &format!("\u{feff}{}", render::plain(made))),
+        Format::Text => here(app, form, format.media_type(), name, &format!("\u{feff}{}", render::plain(made))),
     }
 }
 
 /// What is made in the page.
-fn here(app: &App, form: &Draft<Chosen>, format: Format, name: &str, text: &str) {
-    let said = handed_out(app, name, download::save(name, format.media_type(), text).is_ok());
+pub fn here(app: &App, form: &Draft<Chosen>, media_type: &str, name: &str, text: &str) {
+    let said = handed_out(app, name, download::save(name, media_type, text).is_ok());
     form.update(|chosen| chosen.making = said);
 }
 
-/// What a worker makes.
-fn beside<O>(app: &App, desk: &Desk, form: &Draft<Chosen>, name: &str, order: &O)
+/// What a worker makes, of an order and the inputs that its module wants.
+pub fn beside<O>(app: &App, desk: &Desk, form: &Draft<Chosen>, name: &str, order: &O, inputs: Vec<Input>)
 where
     O: worker::Order<Answer = Written>,
 {
@@ -83,7 +83,7 @@ where
         };
         form.update(|chosen| chosen.making = now);
     });
-    desk.order_alone(order, tell);
+    desk.order_alone(order, inputs, tell);
 }
 
 fn handed_out(app: &App, name: &str, done: bool) -> Making {

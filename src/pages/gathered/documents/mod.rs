@@ -2,6 +2,7 @@
 
 mod files;
 mod privacy;
+mod tables;
 
 use std::rc::Rc;
 
@@ -99,7 +100,11 @@ fn Documents(props: &Props) -> Html {
                     <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
                 }
                 { privacy::section(app, &assessment.id, &made.found) }
-                { downloads(app, &desk, &form, &made.document, &name) }
+                if chosen.choice.what == What::Tables {
+                    { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
+                } else {
+                    { take(&desk, &form, buttons(app, &desk, &form, &made.document, &name)) }
+                }
             </div>
             <section class="app-document" aria-labelledby="preview">
                 <h2 class="govuk-heading-m app-screen" id="preview" tabindex="-1">{ "What it says" }</h2>
@@ -177,7 +182,7 @@ fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
         .checkboxes(all.iter().map(choice), change)
 }
 
-fn downloads(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, name: &str) -> Html {
+fn buttons(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, name: &str) -> Html {
     let get = |format: Format, kind: &str| {
         let (app, desk, form, made) = (app.clone(), desk.clone(), form.clone(), made.clone());
         let name = format!("{name}.{}", format.ending());
@@ -189,6 +194,21 @@ fn downloads(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, 
         Callback::from(move |_: MouseEvent| copy(&app, &made))
     };
     let print = Callback::from(|_: MouseEvent| page::print());
+    html! {
+        <>
+            { get(Format::Docx, "") }
+            { get(Format::Odt, "secondary") }
+            { get(Format::Pdf, "secondary") }
+            { get(Format::Html, "secondary") }
+            { get(Format::Text, "secondary") }
+            { govuk::button("Copy to paste", "secondary", copy) }
+            { govuk::button("Print", "secondary", print) }
+        </>
+    }
+}
+
+/// The buttons that take something away, and what became of the last.
+fn take(desk: &Desk, form: &Draft<Chosen>, buttons: Html) -> Html {
     let making = form.get().making;
     let cancel = {
         let (form, desk) = (form.clone(), desk.clone());
@@ -201,15 +221,7 @@ fn downloads(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, 
     html! {
         <section aria-labelledby="take">
             <h2 class="govuk-heading-m" id="take" tabindex="-1">{ "Take it away" }</h2>
-            <div class="govuk-button-group">
-                { get(Format::Docx, "") }
-                { get(Format::Odt, "secondary") }
-                { get(Format::Pdf, "secondary") }
-                { get(Format::Html, "secondary") }
-                { get(Format::Text, "secondary") }
-                { govuk::button("Copy to paste", "secondary", copy) }
-                { govuk::button("Print", "secondary", print) }
-            </div>
+            <div class="govuk-button-group">{ buttons }</div>
             <p class="govuk-body" role="status" id="made">{ making.words() }</p>
             if making.is_under_way() { { govuk::quiet_button("Cancel", " making the file", cancel) } }
         </section>
