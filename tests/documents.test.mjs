@@ -108,3 +108,43 @@ journey("making a PDF says how it goes, and can be cancelled", async (page, { co
   assert.equal(downloads, 1);
   look.end();
 });
+
+journey("tables are taken for Excel and as .csv, and the plan's dates for a calendar", async (page) => {
+  const look = inspector();
+  await beginsAssessment(page);
+  await turnsTo(page, "statement/O1", "Outcomes");
+  await page.getByRole("radio", { name: /^0 / }).check();
+  await page.getByLabel("Notes").fill("=SUM(A1), said of the made-up family near ZE9 9ZZ.");
+  await page.getByLabel("Notes").blur();
+  await isSaved(page);
+  await turnsTo(page, "documents", "Take documents away");
+  await page.getByLabel("Spreadsheets and calendar").check();
+  // The look before it leaves goes over what is in the tables.
+  await page.locator("#found").getByText("This looks like a postcode").waitFor();
+  await page.getByRole("button", { name: "Calendar (.ics)" }).click();
+  await page.locator("#made").getByText("No action of the plan has a date yet.").waitFor();
+  await look(page);
+
+  await turnsTo(page, "plan", "Action plan");
+  await page.getByRole("button", { name: /^Accept/ }).first().click();
+  await isSaved(page);
+  await turnsTo(page, "documents/tables", "Take documents away");
+  const excel = await takes(page, "Excel, all tables (.xlsx)");
+  assert.match(excel.name, /^tables-.*\.xlsx$/);
+  assert.equal(excel.bytes.subarray(0, 2).toString("latin1"), "PK");
+  await page.locator("#made").getByText(/\.xlsx is among your downloads/).waitFor();
+  await eventually(() => assert.equal(page.workers().length, 0));
+  const scores = await takes(page, "Scores (.csv)");
+  assert.match(scores.bytes.toString("utf8"), /^\ufeffLevel,Number,Title,[\s\S]*"'=SUM\(A1\), said of[^"]*"\r\n/);
+  const plan = (await takes(page, "Action plan (.csv)")).bytes.toString("utf8");
+  assert.match(plan, /\r\n1,[\s\S]*,\d{4}-\d{2}-\d{2},/);
+  const { name, bytes } = await takes(page, "Calendar (.ics)");
+  assert.match(name, /^calendar-.*\.ics$/);
+  assert.match(bytes.toString("utf8"), /^BEGIN:VCALENDAR\r\n[\s\S]*UID:[\s\S]*DTSTART;VALUE=DATE:\d{8}\r\nSUMMARY:Due: [\s\S]*END:VCALENDAR\r\n$/);
+  await look(page);
+
+  // What is left out of the tables is not pointed at.
+  await page.getByLabel("Notes").uncheck();
+  await page.getByText("and found nothing").waitFor();
+  look.end();
+});

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook as Book, Worksheet,
 };
 
-use super::style::height;
+use super::style::{TINT, height};
 use super::{MAX_CELL, WriteError};
 
 /// What stands at the end of a text that a cell cannot hold whole.
@@ -51,7 +51,8 @@ impl Style {
     fn new() -> Self {
         let base = || Format::new().set_font_name("Arial").set_font_size(11).set_align(FormatAlign::Top);
         Self {
-            head: base().set_bold().set_text_wrap(),
+            // Programs that do not know the table's look have this one.
+            head: base().set_bold().set_text_wrap().set_background_color(TINT),
             text: base().set_text_wrap().set_num_format("@"),
             number: base().set_num_format("0"),
             share: base().set_num_format("0.0%"),
@@ -111,7 +112,7 @@ fn cell(to: &mut Worksheet, (row, column): (u32, u16), value: &Value, style: &St
 }
 
 fn about(to: &mut Worksheet, lines: &[String], style: &Style) -> Result<(), WriteError> {
-    const WIDTH: f64 = 100.0;
+    const WIDTH: f64 = 80.0;
     to.set_name("About")?.set_column_width(0, WIDTH)?;
     for (at, line) in (0..).zip(lines) {
         to.set_row_height(at, height([(line.as_str(), WIDTH)]))?;

@@ -26,7 +26,7 @@ pub(super) struct Style {
 
 /// GOV.UK's blue, and two tints of it on which black text has a contrast of more than 12 to 1.
 const BLUE: Color = Color::RGB(0x1D_70_B8);
-const TINT: Color = Color::RGB(0xE8_F1_F8);
+pub(super) const TINT: Color = Color::RGB(0xE8_F1_F8);
 const DEEPER: Color = Color::RGB(0xC9_DF_F0);
 
 impl Style {
