@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod cases;
 pub mod date;
+pub mod disclosure;
 pub mod edit;
 pub mod evidence;
 pub mod file;

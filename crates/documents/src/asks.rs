@@ -69,7 +69,7 @@ pub(crate) fn sheets(framework: &Framework, assessment: &Assessment) -> Vec<Shee
 }
 
 pub(crate) fn document(source: &Source<'_>) -> Document {
-    let all = asked(source.framework, source.assessment);
+    let all = asked(source.framework, &source.assessment);
     let chosen = source.choice.only.as_ref().and_then(|only| all.iter().find(|asked| asked.id() == only.as_str()));
     if let Some(asked) = chosen {
         let title = format!("What we ask: {}", asked.row.title);

@@ -76,6 +76,8 @@ pub enum Extra {
     Workings,
     /// The actions as a table.
     Actions,
+    /// Nothing, but small counts of people go out of it.
+    HideSmall,
 }
 
 impl What {
@@ -134,9 +136,11 @@ impl What {
     #[must_use]
     pub const fn extras(self) -> &'static [Extra] {
         match self {
-            Self::Summary | Self::AskSheets | Self::ModelDrafts => &[],
-            Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings],
-            Self::ActionPlan | Self::Tables => &[Extra::Notes],
+            Self::AskSheets | Self::ModelDrafts => &[],
+            Self::Summary => &[Extra::HideSmall],
+            Self::Report => &[Extra::Notes, Extra::Evidence, Extra::Workings, Extra::HideSmall],
+            Self::ActionPlan => &[Extra::Notes],
+            Self::Tables => &[Extra::Notes, Extra::HideSmall],
             Self::PlanText => &[Extra::Actions],
         }
     }
@@ -165,6 +169,16 @@ impl Extra {
             Self::Evidence => "The list of evidence",
             Self::Workings => "How the figures were reached",
             Self::Actions => "The action plan as a table",
+            Self::HideSmall => "Hide small numbers",
+        }
+    }
+
+    /// What it does, where its name does not say it.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Notes | Self::Evidence | Self::Workings | Self::Actions => "",
+            Self::HideSmall => "Leaves out counts of people from 1 to 4, and what they could be worked out from.",
         }
     }
 }
@@ -179,7 +193,8 @@ impl Choice {
     /// A document with all that it has a place for.
     #[must_use]
     pub fn whole(what: What) -> Self {
-        Self { what, only: None, extras: what.extras().iter().copied().collect() }
+        let all = what.extras().iter().copied().filter(|extra| *extra != Extra::HideSmall);
+        Self { what, only: None, extras: all.collect() }
     }
 
     /// One sheet of a document, or all of them, with all that it has a place for.

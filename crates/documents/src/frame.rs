@@ -1,11 +1,12 @@
 //! What every document has: its properties, its title and the words at its end.
 
+use assessment::disclosure::NOTE;
 use assessment::{Assessment, Timestamp, file};
 use blocks::{Block, Document, Tone};
 
-use crate::Source;
 use crate::list::List;
 use crate::time::instant;
+use crate::{Extra, Source};
 
 /// How long a document is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,9 @@ impl Source<'_> {
         if self.assessment.example {
             let text = "This is an example. The service is made up, and so is everything that it says.";
             blocks.add(Block::paragraph(Tone::Inset, text));
+        }
+        if self.choice.has(Extra::HideSmall) {
+            blocks.add(Block::paragraph(Tone::Inset, NOTE));
         }
         blocks.all(body);
         Document {

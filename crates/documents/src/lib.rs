@@ -25,19 +25,24 @@ pub use plan_text::passage;
 pub use tables::{Part, Tables};
 pub use time::{day, instant};
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use assessment::{Assessment, Date, Timestamp, report as rules};
 use blocks::Document;
-use framework::Framework;
+use framework::{CriterionId, Framework};
 
 /// What documents are made from: a record, the report on it, and when.
 pub(crate) struct Source<'a> {
     pub(crate) framework: &'a Framework,
-    pub(crate) assessment: &'a Assessment,
+    pub(crate) assessment: Cow<'a, Assessment>,
     pub(crate) report: rules::Report,
     pub(crate) choice: &'a Choice,
     pub(crate) moment: Moment,
     /// What shows whether the record was changed since: the checksum of its file, without when it was saved.
     pub(crate) fingerprint: String,
+    /// Criteria whose figures are not to be shown. Neither the record nor the report has them.
+    pub(crate) hidden: BTreeSet<CriterionId>,
 }
 
 /// When a document is made.
@@ -72,9 +77,17 @@ pub fn tables(framework: &Framework, assessment: &Assessment, choice: &Choice, m
 
 impl<'a> Source<'a> {
     fn new(framework: &'a Framework, assessment: &'a Assessment, choice: &'a Choice, moment: Moment) -> Self {
+        if choice.has(Extra::HideSmall) {
+            let (report, shown) = rules::without_small(framework, assessment, moment.today);
+            // Of what is shown: that of all would tell whoever tries each small number.
+            let fingerprint = frame::fingerprint(&shown.assessment);
+            let (assessment, hidden) = (Cow::Owned(shown.assessment), shown.criteria);
+            return Self { framework, assessment, report, choice, moment, fingerprint, hidden };
+        }
         let report = rules::report(framework, assessment, moment.today);
         let fingerprint = frame::fingerprint(assessment);
-        Self { framework, assessment, report, choice, moment, fingerprint }
+        let (assessment, hidden) = (Cow::Borrowed(assessment), BTreeSet::new());
+        Self { framework, assessment, report, choice, moment, fingerprint, hidden }
     }
 }
 

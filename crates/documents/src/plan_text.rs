@@ -9,7 +9,7 @@ use crate::{Extra, Moment, Source, instant};
 
 pub(crate) fn document(source: &Source<'_>) -> Document {
     let mut list = List::default();
-    let sections = plan(source.framework, source.assessment, source.moment.today).map(|plan| plan.sections);
+    let sections = plan(source.framework, &source.assessment, source.moment.today).map(|plan| plan.sections);
     let sections = sections.unwrap_or_default();
     if sections.iter().any(|section| section.edited.is_none()) {
         list.add(Block::paragraph(

@@ -79,6 +79,13 @@ fn finding(reference: &Reference, terms: &Terms<'_>, said: Band, cases: &CaseFig
 }
 
 impl DomainJudgement {
+    /// The gap between the two, without a figure; none where there is none.
+    #[must_use]
+    pub fn gap(&self) -> Option<String> {
+        let (said, shown) = self.strategic.zip(self.cases.ok()).filter(|(said, shown)| said != shown)?;
+        Some(format!("You rate this {}; your cases come to {}.", said.title(), shown.title()))
+    }
+
     /// What the cases add to the judgement, in a sentence: whether they confirm it, or were not asked.
     #[must_use]
     pub fn tested(&self) -> String {

@@ -8,6 +8,7 @@ use super::source::source;
 use super::table::{Row, Table};
 use super::{Facts, words};
 use crate::cases::{Audit, CaseFigure, CaseLimit, FEWEST, Margin, Rate, TotalsFrom, agreements};
+use crate::disclosure::HIDDEN;
 use crate::evidence::BY_CHANCE;
 use crate::score::{Band, Share};
 
@@ -37,10 +38,14 @@ pub struct CaseSection {
 /// What the cases show of a domain; none where none was read for it.
 pub(super) fn case_section(facts: &Facts<'_>, domain: Domain) -> Option<CaseSection> {
     let rates: Vec<&Rate> = facts.found.rates.iter().filter(|rate| rate.domain == domain).collect();
-    if rates.iter().all(|rate| rate.totals.settled() == 0) {
+    let hides = rates.iter().any(|rate| facts.hides(&rate.criterion));
+    if !hides && rates.iter().all(|rate| rate.totals.settled() == 0) {
         return None;
     }
     let figure = facts.found.domains.iter().find(|it| it.domain == domain).and_then(|it| it.figure.as_ref().ok());
+    // The mean of what is shown would be another figure, and that of all would tell what is not.
+    let figure = figure.filter(|_| !hides);
+    let judged = facts.found.judgements.domains.iter().find(|it| it.domain == domain).and_then(|it| it.cases.ok());
     let measures: Vec<Measure> = rates.iter().map(|rate| measure(facts, rate)).collect();
     let title = facts.framework.outline().domain(domain).map(|info| info.title.clone()).unwrap_or_default();
     let named = |sentence: &dyn Fn(&Rate) -> Option<String>| {
@@ -48,12 +53,14 @@ pub(super) fn case_section(facts: &Facts<'_>, domain: Domain) -> Option<CaseSect
     };
     Some(CaseSection {
         figure: figure.map(CaseFigure::figure),
-        band: figure.map(|it| it.judgement),
+        band: judged,
         limits: figure.map(|it| it.limits.iter().map(CaseLimit::explanation).collect()).unwrap_or_default(),
         reached: figure.map(|it| reached(it, &rates)).unwrap_or_default(),
         critical: named(&|rate| {
-            (rate.critical && rate.totals.no > 0).then(|| {
+            let hidden = facts.hides_no(&rate.criterion);
+            (rate.critical && (rate.totals.no > 0 || hidden)).then(|| {
                 let cases = words::count(rate.totals.no as usize, "case", "cases");
+                let cases = if hidden { "some cases".to_owned() } else { cases };
                 format!("the answer is no in {cases}. This is about a child's safety: look at each of them now.")
             })
         }),
@@ -63,12 +70,16 @@ pub(super) fn case_section(facts: &Facts<'_>, domain: Domain) -> Option<CaseSect
         table: Table {
             caption: format!("{title}: what the cases show"),
             head: vec!["Criterion", "Yes", "95% interval", "Band", "Inspectors", "Compared"],
-            rows: measures.into_iter().map(row).collect(),
+            rows: rates.iter().zip(measures).map(|(rate, it)| row(it, facts.hides(&rate.criterion))).collect(),
         },
     })
 }
 
-fn row(measure: Measure) -> Row {
+fn row(measure: Measure, hidden: bool) -> Row {
+    if hidden {
+        let [yes, interval, band, compared] = [HIDDEN; 4].map(str::to_owned);
+        return Row::plain(vec![measure.label, yes, interval, band, measure.inspectors, compared]);
+    }
     let cells = vec![
         measure.label.clone(),
         measure.figure(),

@@ -4,6 +4,7 @@
 
 mod cases;
 pub mod chart;
+mod disclosed;
 #[cfg(test)]
 mod evidence_tests;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use framework::{Framework, StatementId};
 use crate::actions::{DueView, FindOut, Gap, due_view, find_out, gaps, unplanned};
 use crate::cases::case_bands;
 use crate::date::Date;
+use crate::disclosure::{Disclosed, without_small_counts};
 use crate::evidence::Judgements;
 use crate::record::{Assessment, Service};
 use crate::score::{Assurance, HoldsBack, Standing, Strategic, assurance, holds_back, strategic};
@@ -131,25 +133,53 @@ struct Facts<'a> {
     find_out: Vec<FindOut>,
     due: DueView,
     lines: Vec<Line>,
+    /// What is not to be shown; none where everything is.
+    disclosed: Option<&'a Disclosed>,
 }
 
 /// Makes the report. The same record, framework and day make the same report.
 #[must_use]
 pub fn report(framework: &Framework, assessment: &Assessment, today: Date) -> Report {
+    make(framework, assessment, today, None)
+}
+
+/// Makes the report without small counts of people, and without anything from which they could be worked out, and gives what it
+/// was made of. Its judgements are those of the whole record.
+#[must_use]
+pub fn without_small(framework: &Framework, assessment: &Assessment, today: Date) -> (Report, Disclosed) {
+    let whole = report(framework, assessment, today);
+    let disclosed = without_small_counts(&framework.reference, assessment);
+    let mut shown = make(framework, &disclosed.assessment, today, Some((&whole, &disclosed)));
+    disclosed::complete(&mut shown, whole, assessment);
+    (shown, disclosed)
+}
+
+fn make(
+    framework: &Framework,
+    assessment: &Assessment,
+    today: Date,
+    disclosed: Option<(&Report, &Disclosed)>,
+) -> Report {
     let outline = framework.outline();
     let scores = strategic(&outline, assessment);
-    let found = Found::of(&framework.reference, assessment, &scores);
+    let mut found = Found::of(&framework.reference, assessment, &scores);
+    let mut gaps = gaps(&outline, assessment, &case_bands(&found.rates));
+    if let Some((whole, disclosed)) = disclosed {
+        found.judgements = disclosed::judgements(&framework.reference, whole, disclosed);
+        gaps.clone_from(&whole.gaps);
+    }
     let facts = Facts {
         framework,
         assessment,
         assurance: assurance(&outline, assessment),
         holds_back: holds_back(&outline, assessment, &scores),
-        gaps: gaps(&outline, assessment, &case_bands(&found.rates)),
+        gaps,
         find_out: find_out(&outline, assessment),
         due: due_view(&assessment.plan, today),
         lines: outline.statements.iter().map(|statement| Line::new(statement, assessment)).collect(),
         scores,
         found,
+        disclosed: disclosed.map(|(_, disclosed)| disclosed),
     };
     let critical_not_applying =
         facts.lines.iter().filter(|line| line.critical && line.standing == Standing::DoesNotApply);

@@ -1,6 +1,7 @@
 //! What the cases show as a table, a row a criterion.
 
 use assessment::cases::{Margin, Rate, rates};
+use assessment::disclosure::HIDDEN;
 use blocks::Value;
 
 use super::Made;
@@ -25,7 +26,7 @@ const COLUMNS: [(&str, u16); 14] = [
 
 pub(super) fn table(source: &Source<'_>) -> Made {
     let all = rates(&source.framework.reference, &source.assessment.gathered.sample);
-    let read = all.iter().filter(|rate| rate.totals.settled() > 0);
+    let read = all.iter().filter(|rate| rate.totals.settled() > 0 || source.hidden.contains(&rate.criterion));
     (COLUMNS.to_vec(), read.map(|rate| row(source, rate)).collect())
 }
 
@@ -42,6 +43,17 @@ fn row(source: &Source<'_>, rate: &Rate) -> Vec<Value> {
     };
     let [low, high] = ends;
     let found = reference.benchmark(&rate.criterion.as_str().into()).and_then(assessment::evidence::inspection_figure);
+    if source.hidden.contains(&rate.criterion) {
+        let about = [
+            rate.criterion.to_string(),
+            source.assessment.terms().fill(title),
+            part.to_owned(),
+            if rate.critical { "Yes" } else { "No" }.to_owned(),
+        ];
+        let figures = std::iter::repeat_n(HIDDEN.to_owned(), 9);
+        let row = about.into_iter().chain(figures).chain([found.unwrap_or_default()]);
+        return row.map(Value::text).collect();
+    }
     vec![
         Value::text(rate.criterion.to_string()),
         Value::text(source.assessment.terms().fill(title)),

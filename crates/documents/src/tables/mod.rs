@@ -6,11 +6,12 @@ mod cases;
 mod plan;
 mod scores;
 
+use assessment::disclosure::NOTE;
 use blocks::{Block, Calendar, Cell, Column, Document, HeadingLevel, Sheet, Table, Tone, Value, Workbook};
 
-use crate::Source;
 use crate::frame::Length;
 use crate::list::List;
+use crate::{Extra, Source};
 
 /// What it is called.
 const TITLE: &str = "Tables and dates";
@@ -72,7 +73,9 @@ pub(crate) fn tables(source: &Source<'_>) -> Tables {
     // Its properties and its last words are those of every document.
     let Document { title, subject, author, created, fingerprint, .. } =
         source.document(TITLE, "Action plan, scores and case results", Length::Short, Vec::new());
-    let about = std::iter::once(source.report.about()).chain(source.colophon().into_iter().filter_map(words));
+    let hidden = source.choice.has(Extra::HideSmall).then(|| NOTE.to_owned());
+    let about =
+        std::iter::once(source.report.about()).chain(hidden).chain(source.colophon().into_iter().filter_map(words));
     let workbook = Workbook {
         about: about.collect(),
         sheets: Part::ALL.iter().map(|part| sheet(source, *part)).collect(),

@@ -163,6 +163,11 @@ fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
     let choice = |extra: &Extra| fields::Choice {
         value: extra.title().to_owned(),
         label: html! { extra.title() },
+        hint: if extra.about().is_empty() {
+            Html::default()
+        } else {
+            html! { extra.about() }
+        },
         chosen: chosen.choice.has(*extra),
         ..fields::Choice::default()
     };
@@ -178,8 +183,7 @@ fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
             });
         })
     };
-    Field { id: "extras", label: "What else goes into it?", ..Field::default() }
-        .checkboxes(all.iter().map(choice), change)
+    Field { id: "extras", label: "What goes into it?", ..Field::default() }.checkboxes(all.iter().map(choice), change)
 }
 
 fn buttons(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, name: &str) -> Html {
