@@ -126,6 +126,7 @@ journey("tables are taken for Excel and as .csv, and the plan's dates for a cale
   await look(page);
 
   await turnsTo(page, "plan", "Action plan");
+  await page.getByText("Next: within three months").click();
   await page.getByRole("button", { name: /^Accept/ }).first().click();
   await isSaved(page);
   await turnsTo(page, "documents/tables", "Take documents away");

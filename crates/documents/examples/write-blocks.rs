@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for record in arguments {
         let assessment = file::read(&std::fs::read(&record)?)?;
         let name = record.file_stem().unwrap_or_default().to_string_lossy();
-        for what in What::ALL {
+        for what in What::ALL.into_iter().filter(|what| what.is_text()) {
             let made = document(&framework, &assessment, &Choice::whole(what), moment);
             let path = |ending: &str| folder.join(format!("{name}-{}.{ending}", what.file_name()));
             std::fs::write(path("json"), serde_json::to_vec(&made)?)?;

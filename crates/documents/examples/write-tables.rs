@@ -27,10 +27,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let made = of(&assessment, Timestamp::from_seconds(now));
         write(&folder, &name, &made)?;
         // The first action is put off by a month.
-        if let Some(first) = assessment.plan.actions.first_mut().map(Arc::make_mut) {
-            if let Due::On(date) = first.due {
-                first.due = Due::On(date.plus_months(1));
-            }
+        if let Some(first) = assessment.plan.actions.first_mut().map(Arc::make_mut)
+            && let Due::On(date) = first.due
+        {
+            first.due = Due::On(date.plus_months(1));
         }
         assessment.revision += 1;
         let later = of(&assessment, Timestamp::from_seconds(now + DAY));

@@ -92,6 +92,12 @@ impl What {
         Self::Tables,
     ];
 
+    /// Whether it is a text to be read on paper, and not tables to work with.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Tables)
+    }
+
     /// Its name.
     #[must_use]
     pub const fn title(self) -> &'static str {

@@ -20,7 +20,9 @@ const CUT: &str = "… [The rest is left out: a cell in Excel holds 32,767 chara
 pub fn workbook(made: &Workbook) -> Result<Vec<u8>, WriteError> {
     let mut book = Book::new();
     let (hour, minute, second) = made.created.time;
-    let created = date(made.created.day)?.and_hms(hour.into(), minute, f64::from(second))?;
+    // A clock that is set wrongly is no reason for no file.
+    let day = made.created.day.max(Day { year: 1900, month: 1, day: 1 });
+    let created = date(day)?.and_hms(hour.into(), minute, f64::from(second))?;
     let comment =
         if made.fingerprint.is_empty() { String::new() } else { format!("Fingerprint: {}", made.fingerprint) };
     let properties = DocProperties::new()
@@ -106,6 +108,8 @@ fn cell(to: &mut Worksheet, (row, column): (u32, u16), value: &Value, style: &St
         Value::Share(millionths) => {
             to.write_number_with_format(row, column, f64::from(*millionths) / 1_000_000.0, &style.share)?
         }
+        // Excel's days begin in 1900: older ones are words.
+        Value::Day(day) if day.year < 1900 => to.write_string_with_format(row, column, day.iso(), &style.text)?,
         Value::Day(day) => to.write_datetime_with_format(row, column, date(*day)?, &style.day)?,
     };
     Ok(())
@@ -123,8 +127,7 @@ fn about(to: &mut Worksheet, lines: &[String], style: &Style) -> Result<(), Writ
 }
 
 fn date(day: Day) -> Result<ExcelDateTime, WriteError> {
-    // Excel's days begin in 1900; nothing of a plan is older.
-    Ok(ExcelDateTime::from_ymd(day.year.clamp(1900, 9999), day.month, day.day)?)
+    Ok(ExcelDateTime::from_ymd(day.year, day.month, day.day)?)
 }
 
 /// A property: Excel allows 255 characters.

@@ -100,7 +100,7 @@ fn Documents(props: &Props) -> Html {
                     <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
                 }
                 { privacy::section(app, &assessment.id, &made.found) }
-                if chosen.choice.what == What::Tables {
+                if !chosen.choice.what.is_text() {
                     { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
                 } else {
                     { take(&desk, &form, buttons(app, &desk, &form, &made.document, &name)) }
