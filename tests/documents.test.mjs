@@ -147,5 +147,11 @@ journey("tables are taken for Excel and as .csv, and the plan's dates for a cale
   // What is left out of the tables is not pointed at.
   await page.getByLabel("Notes").uncheck();
   await page.getByText("and found nothing").waitFor();
+  // Small numbers are hidden where that is chosen, and the document says so.
+  const paper = page.locator(".app-paper");
+  assert.equal(await paper.getByText("Small numbers are hidden.").count(), 0);
+  await page.getByLabel("Hide small numbers").check();
+  await paper.getByText("Small numbers are hidden.").waitFor();
+  await look(page);
   look.end();
 });

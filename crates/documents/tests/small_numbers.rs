@@ -118,6 +118,9 @@ proptest! {
         let (one, two) = (record(&answers, others), record(&changed, again));
         let hides = |record: &Assessment| without_small_counts(&FRAMEWORK.reference, record).criteria.contains(id);
         prop_assert!(hides(&one) && hides(&two));
+        // Without hiding, the two are told apart.
+        let whole = |record| tables(&FRAMEWORK, record, &Choice::whole(What::Tables), moment()).workbook.sheets;
+        prop_assert_eq!(whole(&one) == whole(&two), answers == changed);
         // A band that is another is said, and says no more than which band.
         if judged(&one) == judged(&two) {
             prop_assert!(all(&one) == all(&two), "{id} tells {:?} from {:?}", answers[id], changed[id]);
