@@ -10,13 +10,13 @@ use wasm_bindgen::prelude::*;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::{chrome, text_area};
+use crate::components::{chrome, typing};
 use crate::keeping::{self, Dispatch};
 use crate::platform::{device, page};
 use crate::preferences::Preferences;
 use crate::query::Query;
 use crate::route::{Page, Route};
-use crate::state::{Event as Happening, Fetched, Guidance, Keep, Lookup, Notice, Open, Shelf, State};
+use crate::state::{Event as Happening, Fetched, Guidance, Lookup, Notice, Open, Shelf, State};
 use crate::{later, pages};
 
 /// The id of the filled-in example, which is never kept.
@@ -46,7 +46,10 @@ impl App {
 
     /// Changes the open assessment, from its newest state.
     pub fn edit(&self, make: impl FnOnce(&Assessment) -> Option<Edit> + 'static) {
-        self.send(Happening::Edit(Box::new(make), device::now()));
+        // The one that this page was drawn for: by now the address may be about another.
+        if let Some(open) = self.state.current() {
+            self.send(Happening::Edit(open.assessment.id.clone(), Box::new(make), device::now()));
+        }
     }
 
     /// Changes one answer.
@@ -98,6 +101,7 @@ fn first_state() -> State {
         opened: Vec::new(),
         lookup: Lookup::Looking,
         shelf: Shelf::Opening,
+        aside: Vec::new(),
         preferences: Preferences::load(),
         showing_keys: false,
         notice: None,
@@ -146,8 +150,19 @@ pub fn Root() -> Html {
 #[hook]
 fn use_fetching(app: &App) {
     let dispatch = app.dispatch.clone();
+    {
+        let dispatch = dispatch.clone();
+        let look = match &app.state.later {
+            Fetched::Here(later) if app.state.shelf == Shelf::Opening => Some(later.look),
+            _ => None,
+        };
+        use_effect_with(look.is_some(), move |_| {
+            if let Some(look) = look {
+                look(dispatch);
+            }
+        });
+    }
     use_effect_with((), move |()| {
-        keeping::look(dispatch.clone());
         fetch_pages(dispatch.clone());
         fetch_guidance(dispatch);
     });
@@ -168,12 +183,10 @@ pub fn fetch_pages(dispatch: Dispatch) {
 /// Fetches the long texts.
 pub fn fetch_guidance(dispatch: Dispatch) {
     spawn_local(async move {
-        let framework = match (page::linked("guidance").await, later::pages().await) {
-            (Some(text), Ok(later)) => (later.framework)(&text),
-            _ => None,
-        };
-        let guidance = framework.map_or(Guidance::Missing, |framework| Guidance::Here(Rc::new(framework)));
-        dispatch.dispatch(Happening::Guidance(guidance));
+        match later::pages().await {
+            Ok(later) => (later.guidance)(dispatch),
+            Err(_) => dispatch.dispatch(Happening::Guidance(Guidance::Missing)),
+        }
     });
 }
 
@@ -201,30 +214,23 @@ fn use_opening(app: &App) {
         _ => None,
     };
     let dispatch = app.dispatch.clone();
-    use_effect_with(wanted, move |wanted| match wanted {
-        Some(id) if id.as_str() == EXAMPLE => open_example(dispatch),
-        Some(id) => keeping::open(id.clone(), dispatch),
-        None => {}
+    use_effect_with(wanted, move |wanted| {
+        if let Some(id) = wanted {
+            open(id.clone(), dispatch);
+        }
     });
 }
 
-/// Opens the filled-in example.
-fn open_example(dispatch: Dispatch) {
+/// Opens an assessment that the device keeps, or the example.
+pub fn open(id: AssessmentId, dispatch: Dispatch) {
     spawn_local(async move {
-        let text = page::linked("example").await;
-        let example = match (text, later::reading().await) {
-            (Some(text), Ok(read)) => read(text.as_bytes()).ok(),
-            _ => None,
-        };
-        let Some(example) = example else {
-            dispatch.dispatch(Happening::Lookup(Lookup::NotHere));
-            return;
-        };
-        let id = AssessmentId::from(EXAMPLE);
-        let example = Assessment { id: id.clone(), example: true, ..example };
-        dispatch.dispatch(Happening::Opened(Box::new(Open::new(example, Keep::Files))));
-        if Route::parse(&page::hash()) == Route::Example {
-            page::replace(&Route::In(id, Page::Report).to_string());
+        match later::reading().await {
+            Ok(reading) if id.as_str() == EXAMPLE => (reading.example)(dispatch),
+            Ok(reading) => (reading.open)(id, dispatch),
+            Err(_) => {
+                let reason = "A part of this tool could not be loaded. Check your connection, then reload this page.";
+                dispatch.dispatch(Happening::Lookup(Lookup::Unreadable(reason.to_owned(), Vec::new())));
+            }
         }
     });
 }
@@ -239,8 +245,22 @@ fn use_listeners(app: &App) {
         let address = {
             let newest = newest.clone();
             Closure::<dyn Fn()>::new(move || {
+                // What was typed belongs to the page that is being left.
+                typing::commit_all();
                 if let Some(app) = of(&newest) {
                     app.send(Happening::Went(Route::parse(&page::hash())));
+                }
+            })
+        };
+        // Another tab may have changed what is kept, while this one slept or was not looked at, too.
+        let look = {
+            let newest = newest.clone();
+            Closure::<dyn Fn()>::new(move || {
+                typing::commit_all();
+                if let Some(app) = of(&newest)
+                    && let Fetched::Here(later) = &app.state.later
+                {
+                    (later.look)(app.dispatch.clone());
                 }
             })
         };
@@ -254,15 +274,25 @@ fn use_listeners(app: &App) {
                 }
             })
         };
-        let leave = Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
-            let typed = text_area::commit_all();
-            if typed || of(&newest).is_some_and(|app| app.state.opened.iter().any(Open::is_at_risk)) {
-                event.prevent_default();
-            }
-        });
+        let leave = {
+            let newest = newest.clone();
+            Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
+                let typed = typing::commit_all();
+                if typed || of(&newest).is_some_and(|app| app.state.opened.iter().any(Open::is_at_risk)) {
+                    event.prevent_default();
+                }
+            })
+        };
         // A hidden page may never be seen again: what was typed is saved then.
-        let hide = Closure::<dyn Fn()>::new(|| {
-            text_area::commit_all();
+        let hide = Closure::<dyn Fn()>::new(move || {
+            typing::commit_all();
+            let newest = newest.clone();
+            // After the drawing that this has begun, and still before the page is gone.
+            spawn_local(async move {
+                if let Some(app) = of(&newest) {
+                    keeping::hurry(&app.state.opened, app.state.outline.statements.len());
+                }
+            });
         });
         if let Some(window) = web_sys::window() {
             let listen = |name: &str, closure: &JsValue| {
@@ -274,8 +304,12 @@ fn use_listeners(app: &App) {
             listen("beforeunload", leave.as_ref());
             listen("visibilitychange", hide.as_ref());
             listen("pagehide", hide.as_ref());
+            for name in ["storage", "focus", "pageshow", "visibilitychange"] {
+                listen(name, look.as_ref());
+            }
         }
         address.forget();
+        look.forget();
         keys.forget();
         leave.forget();
         hide.forget();

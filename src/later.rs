@@ -5,13 +5,14 @@
 //! What only a function here names goes into its module, with all that only it needs. So nothing else may name what a
 //! [`Later`] holds. Whatever keeps work stays in the first module: saving must not wait for a connection.
 
-use assessment::{Assessment, file};
-use framework::Framework;
+use assessment::{Assessment, AssessmentId};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::app::App;
 use crate::components::{banners, keys};
+use crate::finding;
+use crate::keeping::Dispatch;
 use crate::pages;
 
 /// The ways into the module with most pages.
@@ -27,8 +28,10 @@ pub struct Later {
     pub press: fn(&App, &KeyboardEvent),
     /// The list of keys.
     pub keys: fn(&App) -> Html,
-    /// The framework from its file's text.
-    pub framework: fn(&str) -> Option<Framework>,
+    /// Fetches the framework's long texts.
+    pub guidance: fn(Dispatch),
+    /// Looks at what the device keeps.
+    pub look: fn(Dispatch),
 }
 
 /// Fetches most pages, and the reading of the framework.
@@ -40,7 +43,8 @@ pub fn pages() -> Result<Later, SplitLoaderError> {
         banners: banners::banners,
         press: keys::press,
         keys: keys::list,
-        framework: |text| Framework::from_json(text).ok(),
+        guidance: finding::guidance,
+        look: finding::look,
     })
 }
 
@@ -50,11 +54,21 @@ pub fn gathered() -> Result<fn(&App) -> Html, SplitLoaderError> {
     Ok(pages::gathered::page)
 }
 
-/// What reads an assessment file.
-pub type Read = fn(&[u8]) -> Result<Assessment, String>;
+/// The ways into the module that reads what is kept.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// Reads an assessment file.
+    pub read: fn(&[u8]) -> Result<Assessment, String>,
+    /// Opens an assessment that the device keeps.
+    pub open: fn(AssessmentId, Dispatch),
+    /// Opens what another tab saved of an assessment that is open.
+    pub renew: fn(AssessmentId, Dispatch),
+    /// Opens the filled-in example.
+    pub example: fn(Dispatch),
+}
 
-/// Fetches the reading of assessment files.
+/// Fetches the reading of what is kept.
 #[wasm_split(reading, fallible)]
-pub fn reading() -> Result<Read, SplitLoaderError> {
-    Ok(|bytes| file::read(bytes).map_err(|error| error.to_string()))
+pub fn reading() -> Result<Reading, SplitLoaderError> {
+    Ok(Reading { read: finding::read, open: finding::open, renew: finding::renew, example: finding::example })
 }

@@ -4,12 +4,16 @@
 
 mod app;
 mod components;
+mod copies;
+mod finding;
 mod keeping;
 mod later;
 mod pages;
 mod platform;
 mod preferences;
 mod query;
+mod removing;
+mod rescue;
 mod route;
 mod state;
 

@@ -11,9 +11,11 @@ use yew::{Html, Reducible};
 
 use crate::app::App;
 use crate::later::Later;
-use crate::platform::database::{Fault, Kept};
+use crate::platform::database::Fault;
+use crate::platform::kept::Kept;
 use crate::preferences::Preferences;
 use crate::query::Query;
+use crate::rescue;
 use crate::route::Route;
 
 /// Something that arrives after the first paint.
@@ -46,6 +48,8 @@ pub enum Saving {
     Idle,
     /// A write is under way.
     Busy,
+    /// Another tab saved a newer version, and nothing changed here: that one is to be opened.
+    Behind,
     /// The last write failed.
     Failed(Fault),
 }
@@ -90,6 +94,38 @@ impl Open {
         let stored = self.stored.map(|(revision, _)| revision) == revision;
         !self.assessment.example && !filed && !stored
     }
+
+    /// A write failed.
+    fn failed(&mut self, fault: Fault) {
+        if fault == Fault::Gone {
+            // Not kept any more: it would be lost with this page.
+            self.stored = None;
+        }
+        self.saving = Saving::Failed(fault);
+    }
+
+    /// Takes note of the revision that this device keeps, which another tab may have changed.
+    pub fn compare(&mut self, there: Option<u64>) {
+        let here = self.assessment.revision;
+        let stored = self.stored.map(|(revision, _)| revision);
+        match (&self.saving, stored, there) {
+            (Saving::Idle, Some(_), None) => self.failed(Fault::Gone),
+            (Saving::Idle, Some(stored), Some(there)) if stored == here && there > stored => {
+                self.saving = Saving::Behind;
+            }
+            // What was deleted is back, and nothing changed here meanwhile.
+            (Saving::Failed(Fault::Gone), None, Some(there)) if there == here => self.saving = Saving::Behind,
+            (saving, ..) if saving.may_pass() => self.saving = Saving::Idle,
+            _ => {}
+        }
+    }
+}
+
+impl Saving {
+    /// Whether the last write failed for a reason that may pass by itself.
+    fn may_pass(&self) -> bool {
+        matches!(self, Self::Failed(Fault::Blocked | Fault::Full | Fault::Silent | Fault::Other(_)))
+    }
 }
 
 /// Whether the device can keep work.
@@ -121,8 +157,8 @@ pub enum Lookup {
     Looking,
     /// This device does not keep it.
     NotHere,
-    /// It is kept, and cannot be read: the reason, and what is kept.
-    Unreadable(String, String),
+    /// It cannot be read: the reason, and what is kept, copy by copy.
+    Unreadable(String, Vec<String>),
 }
 
 /// Everything that the app knows.
@@ -145,6 +181,8 @@ pub struct State {
     pub lookup: Lookup,
     /// What the device keeps.
     pub shelf: Shelf,
+    /// Copies of assessments that were damaged, or that nothing goes on from, and were put aside.
+    pub aside: Vec<Kept>,
     /// The user's preferences.
     pub preferences: Preferences,
     /// Whether the list of keys is shown.
@@ -170,18 +208,16 @@ pub enum Event {
     Later(Fetched<Later>),
     /// The pages of cases and other evidence arrived, or did not.
     Gathered(Fetched<fn(&App) -> Html>),
-    /// The device's storage was looked at.
-    Shelf(Shelf),
+    /// What only later modules make of the state.
+    Change(Box<dyn FnOnce(&mut State)>),
     /// An assessment was opened.
     Opened(Box<Open>),
     /// An assessment was closed without being changed where it is kept.
     Closed(AssessmentId),
-    /// An assessment was taken off this device and stays open in the page.
-    Forgotten(AssessmentId),
     /// An assessment's address led nowhere.
     Lookup(Lookup),
-    /// The open assessment changes.
-    Edit(Make, Timestamp),
+    /// An open assessment changes.
+    Edit(AssessmentId, Make, Timestamp),
     /// The report is first made: the day from which proposed due dates count is fixed, once. It is not for undoing.
     Fix(Date, Timestamp),
     /// Take the last change back.
@@ -196,8 +232,6 @@ pub enum Event {
     Saved(Kept, Result<(), Fault>, Timestamp),
     /// The open assessment was saved to a file.
     Filed(AssessmentId, u64, Timestamp),
-    /// Kept assessments were removed from this device.
-    Removed(Vec<Kept>),
     /// A preference changed.
     Preferences(Preferences),
     /// The list of keys is shown or hidden.
@@ -216,7 +250,8 @@ impl State {
         self.opened.iter().find(|open| open.assessment.id == *id)
     }
 
-    fn open_mut(&mut self, id: &str) -> Option<&mut Open> {
+    /// The same, to be changed.
+    pub fn open_mut(&mut self, id: &str) -> Option<&mut Open> {
         self.opened.iter_mut().find(|open| open.assessment.id.as_str() == id)
     }
 
@@ -234,14 +269,19 @@ impl State {
         self.open_mut(id.as_str())
     }
 
+    /// What was put aside of an assessment.
+    pub fn aside_of(&self, id: &str) -> Vec<Kept> {
+        self.aside.iter().filter(|kept| kept.aside_of() == Some(id)).cloned().collect()
+    }
+
     /// Whether work can be kept on this device.
     pub fn shelf_is_usable(&self) -> bool {
         !matches!(self.shelf, Shelf::Unusable(_))
     }
 
-    fn apply(&mut self, at: Timestamp, make: impl FnOnce(&mut Open) -> Option<Edit>, undone: bool) {
+    fn apply(&mut self, id: &str, at: Timestamp, make: impl FnOnce(&mut Open) -> Option<Edit>, undone: bool) {
         let version = self.outline.version.clone();
-        let Some(open) = self.current_mut() else { return };
+        let Some(open) = self.open_mut(id) else { return };
         let Some(edit) = make(open) else { return };
         let Some((mut after, inverse)) = open.assessment.apply(edit, at) else { return };
         after.framework = version;
@@ -249,8 +289,15 @@ impl State {
         let stack = if undone { &mut open.redo } else { &mut open.undo };
         stack.push(Rc::new(inverse));
         // Once more, unless what stands in the way is a choice that the user has to make.
-        if matches!(open.saving, Saving::Failed(Fault::Blocked | Fault::Full | Fault::Other(_))) {
+        if open.saving == Saving::Behind || open.saving.may_pass() {
             open.saving = Saving::Idle;
+        }
+    }
+
+    /// Undoes or redoes a change of the assessment that the address is about.
+    fn step(&mut self, at: Timestamp, make: impl FnOnce(&mut Open) -> Option<Edit>, undone: bool) {
+        if let Route::In(id, _) = self.route.clone() {
+            self.apply(id.as_str(), at, make, undone);
         }
     }
 
@@ -259,22 +306,18 @@ impl State {
             let others = list.iter().filter(|other| other.id != kept.id).cloned();
             *list = Rc::new(std::iter::once(kept.clone()).chain(others).collect());
         }
+        if result.is_ok() && !self.shelf_is_usable() {
+            // It is by now.
+            self.shelf = Shelf::Opening;
+        }
         let Some(open) = self.open_mut(&kept.id) else { return };
         match result {
             Ok(()) => {
                 open.stored = Some((kept.revision, at));
                 open.saving = Saving::Idle;
             }
-            Err(fault) => open.saving = Saving::Failed(fault),
+            Err(fault) => open.failed(fault),
         }
-    }
-
-    fn removed(&mut self, gone: Vec<Kept>) {
-        if let Shelf::Ready(list) = &mut self.shelf {
-            Rc::make_mut(list).retain(|kept| !gone.iter().any(|gone| gone.id == kept.id));
-        }
-        self.opened.retain(|open| !gone.iter().any(|gone| gone.id == open.assessment.id.as_str()));
-        self.notice = Some(Notice::Deleted(gone));
     }
 }
 
@@ -296,25 +339,18 @@ impl Reducible for State {
             Event::Guidance(guidance) => state.guidance = guidance,
             Event::Later(later) => state.later = later,
             Event::Gathered(pages) => state.gathered = pages,
-            Event::Shelf(shelf) => state.shelf = shelf,
+            Event::Change(change) => change(&mut state),
             Event::Opened(open) => {
                 state.opened.retain(|other| other.assessment.id != open.assessment.id);
                 state.opened.push(*open);
             }
             Event::Closed(id) => state.opened.retain(|open| open.assessment.id != id),
-            Event::Forgotten(id) => {
-                if let Shelf::Ready(list) = &mut state.shelf {
-                    Rc::make_mut(list).retain(|kept| kept.id != id.as_str());
-                }
-                if let Some(open) = state.open_mut(id.as_str()) {
-                    (open.keep, open.stored, open.saving) = (Keep::Files, None, Saving::Idle);
-                }
-            }
             Event::Lookup(lookup) => state.lookup = lookup,
-            Event::Edit(make, at) => {
-                let before = state.current().map(|open| open.assessment.revision);
-                state.apply(at, |open| make(&open.assessment), false);
-                if let Some(open) = state.current_mut().filter(|open| Some(open.assessment.revision) != before) {
+            Event::Edit(id, make, at) => {
+                let before = state.open(&id).map(|open| open.assessment.revision);
+                state.apply(id.as_str(), at, |open| make(&open.assessment), false);
+                let open = state.open_mut(id.as_str());
+                if let Some(open) = open.filter(|open| Some(open.assessment.revision) != before) {
                     open.redo.clear();
                 }
             }
@@ -328,13 +364,10 @@ impl Reducible for State {
             }
             Event::Say(said) => state.said = said,
             Event::Ask(query) => state.asked = query,
-            Event::Undo(at) => state.apply(at, |open| open.undo.pop().map(Rc::unwrap_or_clone), true),
-            Event::Redo(at) => state.apply(at, |open| open.redo.pop().map(Rc::unwrap_or_clone), false),
+            Event::Undo(at) => state.step(at, |open| open.undo.pop().map(Rc::unwrap_or_clone), true),
+            Event::Redo(at) => state.step(at, |open| open.redo.pop().map(Rc::unwrap_or_clone), false),
             Event::Keep(keep) => {
                 if let Some(open) = state.current_mut() {
-                    if open.saving == Saving::Failed(Fault::Gone) {
-                        open.stored = None;
-                    }
                     open.keep = keep;
                     open.saving = Saving::Idle;
                 }
@@ -350,11 +383,12 @@ impl Reducible for State {
                     open.filed = Some((revision, at));
                 }
             }
-            Event::Removed(gone) => state.removed(gone),
             Event::Preferences(preferences) => state.preferences = preferences,
             Event::ShowKeys(shown) => state.showing_keys = shown,
             Event::Tell(notice) => state.notice = notice,
         }
-        Rc::new(state)
+        let state = Rc::new(state);
+        rescue::note(&state);
+        state
     }
 }

@@ -1,9 +1,10 @@
-// One assessment in two tabs: what one saved is never overwritten by the other without a word.
+// One assessment in two tabs of which one did not hear of the other's change: what one saved is never overwritten by the
+// other without a word. `tabs.test.mjs` has tabs that do hear.
 
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
 import { keptOnDevice, keptRecord } from "./support/device.mjs";
-import { isSaved, opensFile, rates, saveStatus, sees, seesHeading, turnsTo, writes } from "./support/manager.mjs";
+import { canBeDeaf, hearsNothing, isSaved, opensFile, rates, saveStatus, sees, seesHeading, turnsTo, writes } from "./support/manager.mjs";
 import { fileOf, record } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
@@ -14,8 +15,10 @@ async function inTwoTabs(first, context, changes = ["Second"]) {
   await opensFile(first, fileOf(record()));
   await turnsTo(first, "statement/O1", "Outcomes drive the work");
   const second = await context.newPage();
+  await canBeDeaf(second);
   await arrive(second, first.url());
   await seesHeading(second, "Outcomes drive the work");
+  await hearsNothing(second);
   await writes(first, "Notes", "First");
   await isSaved(first);
   await eventually(async () => assert.equal((await keptRecord(first, "westhaven")).answers.O1?.notes, "First"));

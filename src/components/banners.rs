@@ -9,6 +9,8 @@ use crate::app::App;
 use crate::keeping;
 use crate::pages::{editions, keep};
 use crate::platform::database::Fault;
+use crate::platform::kept::Kept;
+use crate::removing;
 use crate::state::{Event as Happening, Keep, Notice, Saving, Shelf};
 
 /// What must be told now, the most lasting first.
@@ -18,6 +20,7 @@ pub fn banners(app: &App) -> Html {
         <>
             if let Shelf::Unusable(fault) = &app.state.shelf { { memory_only(fault) } }
             if let Some(Saving::Failed(fault)) = open.map(|open| &open.saving) { { failed(app, fault) } }
+            if let Some(open) = open { { put_aside(app, &app.state.aside_of(open.assessment.id.as_str())) } }
             if let Some(notice) = &app.state.notice { { told(app, notice) } }
             <Update app={app.clone()} />
             { editions::note(&app.state.route) }
@@ -39,6 +42,29 @@ fn memory_only(fault: &Fault) -> Html {
     )
 }
 
+/// Of the two copies of the open assessment one could not be used.
+fn put_aside(app: &App, copies: &[Kept]) -> Html {
+    if copies.is_empty() {
+        return Html::default();
+    }
+    govuk::banner(
+        false,
+        "A copy was put aside",
+        html! {
+            <>
+                <p class="govuk-notification-banner__heading">
+                    { "One of the two copies of this assessment on this device could not be used. You see the other one." }
+                </p>
+                <p class="govuk-body">
+                    { "Check that your last changes are here. The copy that could not be used is still kept. Save it to a file \
+                       if something is missing, so that someone can look at it." }
+                </p>
+                { for copies.iter().map(|copy| keep::aside(app, copy)) }
+            </>
+        },
+    )
+}
+
 fn failed(app: &App, fault: &Fault) -> Html {
     let retry = {
         let app = app.clone();
@@ -52,11 +78,11 @@ fn failed(app: &App, fault: &Fault) -> Html {
         html! {
             <>
                 <p class="govuk-notification-banner__heading">
-                    { "Another tab or window has deleted this assessment from this device." }
+                    { "This assessment is no longer kept on this device." }
                 </p>
                 <p class="govuk-body">
-                    { "It is still in this page, with what you changed here. Keep it on this device again, or only in \
-                       files that you save." }
+                    { "Another tab or window has deleted it, or the browser's site data was cleared. It is still in this \
+                       page, with what you changed here. Keep it on this device again, or only in files that you save." }
                 </p>
                 <div class="govuk-button-group">
                     { govuk::button("Keep it on this device again", "", retry) }
@@ -104,7 +130,9 @@ fn told(app: &App, notice: &Notice) -> Html {
         Notice::Done(text) => govuk::banner(true, "Done", heading(text)),
         Notice::Problem(text) => govuk::banner(false, "Problem", heading(text)),
         Notice::Deleted(gone) => {
-            let what = match gone.as_slice() {
+            let assessments: Vec<_> = gone.iter().filter(|kept| kept.aside_of().is_none()).collect();
+            let what = match assessments.as_slice() {
+                [] if !gone.is_empty() => "The copy that was put aside was deleted from this device.".to_owned(),
                 [] => return govuk::banner(true, "Done", heading("There is nothing of this tool on this device now.")),
                 [one] if !one.name.is_empty() => format!("{} was deleted from this device.", one.name),
                 [_] => "The assessment was deleted from this device.".to_owned(),
@@ -112,7 +140,7 @@ fn told(app: &App, notice: &Notice) -> Html {
             };
             let undo = {
                 let (app, gone) = (app.clone(), gone.clone());
-                Callback::from(move |_| keeping::bring_back(gone.clone(), app.dispatch.clone()))
+                Callback::from(move |_| removing::bring_back(gone.clone(), app.dispatch.clone()))
             };
             govuk::banner(
                 true,

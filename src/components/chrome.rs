@@ -117,7 +117,7 @@ fn status(open: &Open, shelf: &Shelf) -> (String, &'static str) {
             }
             _ => ("Saving…".into(), "plain"),
         },
-        (Keep::Device, Saving::Busy) => ("Saving…".into(), "plain"),
+        (Keep::Device, Saving::Busy | Saving::Behind) => ("Saving…".into(), "plain"),
         (Keep::Files, _) => match filed {
             Some((_, at)) => (format!("Saved to a file: {}", device::local_time(at)), "good"),
             None => ("Not saved yet: save to a file before you leave".into(), "bad"),

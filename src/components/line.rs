@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::value;
+use super::typing::{Typing, use_typing};
 
 /// What a line is given.
 #[derive(Properties, PartialEq)]
@@ -30,22 +31,23 @@ pub struct Props {
 /// One line of text.
 #[component]
 pub fn Line(props: &Props) -> Html {
-    let typed = use_mut_ref(|| None::<AttrValue>);
+    let typing = use_typing(&props.change);
     let oninput = {
-        let typed = typed.clone();
+        let typing = typing.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            typed.replace(input.map(|input| input.value().into()));
+            typing.borrow_mut().text = input.map(|input| input.value().into());
         })
     };
     let onchange = {
-        let (typed, change) = (typed.clone(), props.change.clone());
+        let typing = typing.clone();
         Callback::from(move |event: Event| {
-            typed.replace(None);
-            change.emit(value(&event));
+            // A browser that fills in a form by itself may change a field without a key.
+            typing.borrow_mut().text = Some(value(&event).into());
+            Typing::commit(&typing);
         })
     };
-    let value = typed.borrow().clone().unwrap_or_else(|| props.value.clone());
+    let value = typing.borrow().text.clone().unwrap_or_else(|| props.value.clone());
     html! {
         <input class={props.class.clone()} id={props.id.clone()} type={props.kind} inputmode={props.inputmode} {value} {oninput}
             {onchange} aria-describedby={props.described_by.clone()} maxlength="1000" autocomplete="off" />

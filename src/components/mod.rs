@@ -14,4 +14,5 @@ pub mod line;
 pub mod number;
 pub mod privacy;
 pub mod text_area;
+pub mod typing;
 pub mod update;

@@ -1,13 +1,12 @@
 //! A field for longer text that keeps what is typed by itself: a moment after the last key, on leaving it, and when
 //! the page is hidden or left.
 
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
-
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
+
+use super::typing::{Typing, use_typing};
 
 /// How long to wait after the last key, in milliseconds.
 const PAUSE: u32 = 600;
@@ -34,83 +33,34 @@ pub struct Props {
     pub change: Callback<String>,
 }
 
-/// What was typed and is not in the record yet, with where it goes.
-#[derive(Default)]
-struct Draft {
-    text: Option<String>,
-    change: Callback<String>,
-    timer: Option<Timeout>,
-}
-
-thread_local! {
-    /// The drafts of all fields in the page.
-    static DRAFTS: RefCell<Vec<Weak<RefCell<Draft>>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Puts into the record what was typed and is not in it yet. Says whether there was anything.
-pub fn commit_all() -> bool {
-    let drafts: Vec<_> = DRAFTS.with_borrow(|drafts| drafts.iter().filter_map(Weak::upgrade).collect());
-    // All of them, not only up to the first.
-    drafts.iter().filter(|draft| Draft::commit(draft)).count() > 0
-}
-
-impl Draft {
-    /// Hands on what was typed, if there is anything; says whether there was.
-    fn commit(draft: &RefCell<Self>) -> bool {
-        let taken = {
-            let mut draft = draft.borrow_mut();
-            draft.timer = None;
-            draft.text.take().map(|text| (text, draft.change.clone()))
-        };
-        let any = taken.is_some();
-        if let Some((text, change)) = taken {
-            change.emit(text);
-        }
-        any
-    }
-}
-
 /// A field for longer text.
 #[component]
 pub fn TextArea(props: &Props) -> Html {
-    let draft = use_mut_ref(Draft::default);
+    let typing = use_typing(&props.change);
     let redraw = use_force_update();
-    draft.borrow_mut().change = props.change.clone();
-    {
-        let draft = draft.clone();
-        use_effect_with((), move |()| {
-            DRAFTS.with_borrow_mut(|drafts| {
-                drafts.retain(|other| other.strong_count() > 0);
-                drafts.push(Rc::downgrade(&draft));
-            });
-            // Going elsewhere in the app keeps what was typed.
-            move || {
-                Draft::commit(&draft);
-            }
-        });
-    }
     let oninput = {
-        let draft = draft.clone();
+        let typing = typing.clone();
         Callback::from(move |event: InputEvent| {
             let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            let waiting: Rc<RefCell<Draft>> = draft.clone();
-            let mut draft = draft.borrow_mut();
-            draft.text = area.map(|area| area.value());
+            let waiting = typing.clone();
             let commit = move || {
-                Draft::commit(&waiting);
+                Typing::commit(&waiting);
             };
-            draft.timer = Some(Timeout::new(PAUSE, commit));
-            drop(draft);
+            {
+                let mut typing = typing.borrow_mut();
+                typing.text = area.map(|area| area.value().into());
+                typing.timer = Some(Timeout::new(PAUSE, commit));
+            }
             redraw.force_update();
         })
     };
     let onblur = {
-        let draft = draft.clone();
+        let typing = typing.clone();
         Callback::from(move |_: FocusEvent| {
-            Draft::commit(&draft);
+            Typing::commit(&typing);
         })
     };
-    let text = draft.borrow().text.clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    let text = typing.borrow().text.clone().unwrap_or_else(|| props.value.clone());
     let wrong = !props.error.is_empty();
     let hint = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
     let error = wrong.then(|| format!("{}-error", props.id));

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{govuk, text_area};
+use super::{govuk, typing};
 use crate::app::App;
 use crate::platform::page;
 use crate::route::{Page, Route};
@@ -53,7 +53,7 @@ pub fn Update(props: &Props) -> Html {
         Some(open) => save_first(open),
         None => {
             let press = Callback::from(move |_| {
-                text_area::commit_all();
+                typing::commit_all();
                 step.set(Step::Wanted);
             });
             offer(opened, press)

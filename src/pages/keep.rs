@@ -5,13 +5,19 @@ mod locking;
 use assessment::{Assessment, Timestamp, file};
 use yew::prelude::*;
 
-use crate::app::App;
+use crate::app::{self, App};
 use crate::components::fields::{Choice, Field};
 use crate::components::govuk;
 use crate::keeping;
+use crate::pages::kept;
+use crate::platform::kept::Kept;
 use crate::platform::{device, download, page};
+use crate::removing;
 use crate::route::{Page, Route};
 use crate::state::{Event as Happening, Keep, Open, Shelf};
+
+/// Said when there is no download.
+const REFUSED: &str = "The browser did not let the tool save a file. Ask your IT team whether downloads are allowed.";
 
 /// After so many changes that no file has, the task list reminds.
 const REMIND_AFTER: u64 = 15;
@@ -97,7 +103,8 @@ fn where_kept(app: &App, open: &Open) -> Html {
 /// Takes an assessment off the device and leaves it open in the page.
 fn stop_keeping(app: &App, open: &Open) {
     let (app, id) = (app.clone(), open.assessment.id.clone());
-    keeping::forget(id, app.dispatch.clone());
+    let aside = app.state.aside_of(id.as_str());
+    removing::forget(id, aside, app.dispatch.clone());
 }
 
 fn delete(app: &App, open: &Open) -> Html {
@@ -107,7 +114,7 @@ fn delete(app: &App, open: &Open) -> Html {
         let (app, kept) = (app.clone(), kept.clone());
         Callback::from(move |_| {
             page::go(&Route::Kept.to_string());
-            keeping::remove(vec![kept.clone()], app.dispatch.clone());
+            removing::remove(kept::with_aside(&app, &kept), app.dispatch.clone());
         })
     };
     html! {
@@ -145,7 +152,7 @@ pub fn save_to_file(app: &App) {
     let (assessment, now) = (&open.assessment, device::now());
     let text = file::write(assessment, now);
     if download::save(&file_name(assessment, now, "json"), "application/json", &text).is_err() {
-        app.problem("The browser did not let the tool save a file. Ask your IT team whether downloads are allowed.");
+        app.problem(REFUSED);
         return;
     }
     filed(app, assessment, now);
@@ -203,30 +210,64 @@ pub fn open_newer(app: &App) -> Callback<MouseEvent> {
     let app = app.clone();
     Callback::from(move |_| {
         if let Some(open) = app.state.current() {
-            keeping::open(open.assessment.id.clone(), app.dispatch.clone());
+            app::open(open.assessment.id.clone(), app.dispatch.clone());
         }
     })
 }
 
-/// What to do about a kept assessment that cannot be read.
-pub fn unreadable(reason: &str, kept: &str) -> Html {
-    let save = {
-        let kept = kept.to_owned();
-        Callback::from(move |_| {
-            // If the browser refuses, the button is still there.
-            let _ = download::save("self-assessment-unreadable.json", "application/json", &kept);
-        })
+/// Saves what is kept to a file, as it is.
+pub fn save_as_it_is(app: &App, name: &'static str, file: String) -> Callback<MouseEvent> {
+    let app = app.clone();
+    Callback::from(move |_| {
+        if download::save(name, "application/json", &file).is_err() {
+            app.problem(REFUSED);
+        }
+    })
+}
+
+/// A copy that was put aside: what it is, and what can be done with it.
+pub fn aside(app: &App, copy: &Kept) -> Html {
+    let changed = device::local_time(Timestamp::from_seconds(copy.changed));
+    let (what, name) = if copy.is_whole() {
+        ("This copy is whole and goes on from another version than the one that is kept.", "self-assessment-other.json")
+    } else {
+        ("This copy was damaged after it was saved.", "self-assessment-damaged.json")
     };
+    let delete = {
+        let (app, copy) = (app.clone(), copy.clone());
+        Callback::from(move |_| removing::remove(vec![copy.clone()], app.dispatch.clone()))
+    };
+    html! {
+        <>
+            <p class="govuk-body">
+                { what }
+                if copy.changed > 0 { { format!(" It was last changed: {changed}.") } }
+            </p>
+            <div class="govuk-button-group">
+                { govuk::button("Save this copy to a file", "secondary", save_as_it_is(app, name, copy.file.clone())) }
+                { govuk::quiet_button("Delete this copy", "", delete) }
+            </div>
+        </>
+    }
+}
+
+/// What to do about a kept assessment that cannot be read. `copies` is what there is of it.
+pub fn unreadable(app: &App, reason: &str, copies: &[String]) -> Html {
+    let saves = copies.iter().zip(["Save what is kept to a file", "Save the second copy to a file"]);
+    let saves = saves.map(|(copy, text)| {
+        govuk::button(text, "", save_as_it_is(app, "self-assessment-unreadable.json", copy.clone()))
+    });
     html! {
         <>
             <h1 class="govuk-heading-l">{ "This assessment cannot be opened" }</h1>
             <p class="govuk-body">{ reason.to_owned() }</p>
             <p class="govuk-body">
-                { "Nothing was changed or deleted. Save what is kept to a file, so that someone can look at it. If you \
-                   have a file that you saved before, open that." }
+                { "Nothing was changed or deleted. " }
+                if !copies.is_empty() { { "Save what is kept to a file, so that someone can look at it. " } }
+                { "If you have a file that you saved before, open that." }
             </p>
             <div class="govuk-button-group">
-                { govuk::button("Save what is kept to a file", "", save) }
+                { for saves }
                 { govuk::link("#/open", "Open a file") }
             </div>
         </>

@@ -6,8 +6,10 @@ use yew::prelude::*;
 use crate::app::App;
 use crate::components::govuk;
 use crate::keeping;
-use crate::platform::database::Kept;
+use crate::pages::keep;
 use crate::platform::device;
+use crate::platform::kept::Kept;
+use crate::removing;
 use crate::route::{Page, Route};
 use crate::state::{Keep, Shelf};
 
@@ -85,7 +87,37 @@ pub fn page(app: &App) -> Html {
                 <ul class="govuk-list">{ here }</ul>
             }
             { content }
+            { aside(app) }
         </div></div>
+    }
+}
+
+/// An assessment with what was put aside of it: they are deleted together.
+pub fn with_aside(app: &App, kept: &Kept) -> Vec<Kept> {
+    let mut all = app.state.aside_of(&kept.id);
+    all.push(kept.clone());
+    all
+}
+
+/// The copies that were put aside.
+fn aside(app: &App) -> Html {
+    if app.state.aside.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h2 class="govuk-heading-m" id="aside">{ "Copies that were put aside" }</h2>
+            <p class="govuk-body">
+                { "The tool keeps two copies of each assessment. These could not be used. Nothing was thrown away: save them \
+                   to a file if you want someone to look at them, then delete them here." }
+            </p>
+            { for app.state.aside.iter().map(|copy| html! {
+                <section class="app-card" key={copy.id.clone()}>
+                    <h3 class="govuk-heading-s">{ name(copy).to_owned() }</h3>
+                    { keep::aside(app, copy) }
+                </section>
+            }) }
+        </>
     }
 }
 
@@ -109,7 +141,7 @@ fn row(app: &App, kept: &Kept) -> Html {
     ];
     let delete = {
         let (app, kept) = (app.clone(), kept.clone());
-        Callback::from(move |_| keeping::remove(vec![kept.clone()], app.dispatch.clone()))
+        Callback::from(move |_| removing::remove(with_aside(&app, &kept), app.dispatch.clone()))
     };
     html! {
         <section class="app-card" key={kept.id.clone()}>
@@ -131,8 +163,8 @@ fn row(app: &App, kept: &Kept) -> Html {
 
 fn clear(app: &App, kept: &[Kept]) -> Html {
     let press = {
-        let (app, kept) = (app.clone(), kept.to_vec());
-        Callback::from(move |_| keeping::clear(kept.clone(), app.dispatch.clone()))
+        let (app, all) = (app.clone(), [kept, &app.state.aside].concat());
+        Callback::from(move |_| removing::clear(all.clone(), app.dispatch.clone()))
     };
     govuk::details(
         "Clear everything from this device",

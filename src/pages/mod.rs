@@ -159,6 +159,6 @@ fn lost(app: &App) -> Html {
                 </div>
             </>
         },
-        Lookup::Unreadable(reason, file) => keep::unreadable(reason, file),
+        Lookup::Unreadable(reason, copies) => keep::unreadable(app, reason, copies),
     }
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::app::App;
 use crate::components::govuk;
 use crate::later;
-use crate::platform::database::Kept;
+use crate::platform::kept::Kept;
 use crate::platform::{device, download, page};
 use crate::route::{Page, Route};
 use crate::state::{Event as Happening, Keep, Open, Shelf};
@@ -138,7 +138,7 @@ async fn read(chosen: &File) -> Step {
 
 /// What a file that is not locked, or no longer, comes to.
 async fn understood(bytes: &[u8]) -> Step {
-    match later::reading().await.map(|read| read(bytes)) {
+    match later::reading().await.map(|reading| (reading.read)(bytes)) {
         Ok(Ok(assessment)) => Step::Found(Box::new(assessment)),
         Ok(Err(reason)) => Step::Refused(reason),
         Err(_) => Step::Refused("A part of this tool could not be loaded. Check your connection and try again.".into()),

@@ -3,14 +3,20 @@
 //! A write is done only when its strict transaction has completed, that is, when the browser has put it on the
 //! disk: measured, such a write survives the browser being killed at once, and one to localStorage does not.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest};
 
+use super::kept::Kept;
+use super::page;
+
 const NAME: &str = "yot-self-assessment";
 const VERSION: u32 = 1;
 const STORE: &str = "assessments";
+
+/// How long the browser may take to answer, in milliseconds. Longer than any disk that works.
+const PATIENCE: i32 = 20_000;
 
 /// Why the device cannot keep something.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +27,10 @@ pub enum Fault {
     Full,
     /// Another tab saved a newer version in the meantime: this is its revision.
     Newer(u64),
-    /// What was kept is no longer there: another tab deleted it.
+    /// What was kept is no longer there: another tab deleted it, or the site's data was cleared.
     Gone,
+    /// The browser does not answer.
+    Silent,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -36,27 +44,6 @@ impl From<JsValue> for Fault {
             _ => Self::Other(text("message").unwrap_or_else(|| "an unknown error".to_owned())),
         }
     }
-}
-
-/// One kept assessment: its file, and what the list of kept ones shows without reading it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    /// The assessment's id.
-    pub id: String,
-    /// The service's name.
-    pub name: String,
-    /// The record's revision.
-    pub revision: u64,
-    /// When it was last changed, in seconds since 1970.
-    pub changed: i64,
-    /// How far it has come: "12 of 48 answered".
-    pub progress: String,
-    /// Fingerprint of `file`, to notice damage.
-    pub checksum: String,
-    /// The record in the file format.
-    pub file: String,
-    /// The revision that was last saved to a file, and when.
-    pub filed: Option<(u64, i64)>,
 }
 
 /// The open database.
@@ -78,14 +65,28 @@ extern "C" {
     ) -> Result<web_sys::IdbTransaction, JsValue>;
 }
 
+/// Waits for what `listen` resolves or rejects, or until the browser has been silent for too long: then the error is
+/// undefined.
+async fn wait(listen: impl Fn(&Function, &Function)) -> Result<JsValue, JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        listen(&resolve, &reject);
+        if let Some(window) = web_sys::window() {
+            // Without a timer one waits as long as it takes.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE);
+        }
+    });
+    JsFuture::from(promise).await
+}
+
 /// Waits for a request's result.
 async fn result(request: &IdbRequest) -> Result<JsValue, Fault> {
-    let wait = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
+    let wait = wait(|resolve, reject| {
+        request.set_onsuccess(Some(resolve));
+        request.set_onerror(Some(reject));
     });
-    match JsFuture::from(wait).await {
+    match wait.await {
         Ok(_) => Ok(request.result()?),
+        Err(silence) if silence.is_undefined() => Err(Fault::Silent),
         Err(_) => Err(request.error().ok().flatten().map_or(Fault::Blocked, |error| JsValue::from(error).into())),
     }
 }
@@ -108,7 +109,20 @@ impl Database {
         });
         request.set_onupgradeneeded(Some(make.unchecked_ref()));
         let database: IdbDatabase = result(&request).await?.dyn_into().map_err(|_| Fault::Blocked)?;
+        // The browser closes it when the site's data is cleared. Whoever else deletes it waits until all have closed it.
+        let closing = database.clone();
+        let close = Closure::once_into_js(move || {
+            closing.close();
+            page::storage_changed();
+        });
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        database.set_onclose(Some(close.unchecked_ref()));
         Ok(Self(database))
+    }
+
+    /// Whether it still is: the browser closes it when the site's data is cleared.
+    pub fn is_open(&self) -> bool {
+        self.read().is_ok()
     }
 
     /// A transaction that is complete only when it is on the disk.
@@ -124,20 +138,29 @@ impl Database {
         Ok(self.0.transaction_with_str(STORE)?.object_store(STORE)?)
     }
 
-    /// Keeps an assessment, if what is kept is still the revision `over` (none: nothing is kept yet).
+    /// Keeps an assessment, if what is kept is still the revision `over` (none: nothing is kept yet). What is there and is
+    /// damaged is put aside in the same transaction.
     ///
     /// # Errors
     /// [`Fault::Newer`] if another tab kept something else meanwhile, [`Fault::Gone`] if it deleted what was kept; then
     /// nothing is changed.
     pub async fn put(&self, kept: &Kept, over: Option<u64>) -> Result<(), Fault> {
         let (transaction, store) = self.write()?;
-        let there = result(&store.get(&kept.id.as_str().into())?).await?;
-        match (Kept::from_js(&there).map(|there| there.revision), over) {
-            (Some(revision), over) if Some(revision) != over => return Err(Fault::Newer(revision)),
+        let key = kept.id.as_str().into();
+        match (Kept::from_js(&key, &result(&store.get(&key)?).await?), over) {
+            // An earlier write of the same of which no answer came.
+            (Some(there), _) if there.is_same(kept) && there.is_whole() => {
+                return Ok(());
+            }
+            (Some(there), over) if Some(there.revision) != over => return Err(Fault::Newer(there.revision)),
             (None, Some(_)) => return Err(Fault::Gone),
+            (Some(there), _) if !there.is_whole() => {
+                let aside = there.aside();
+                store.put_with_key(&aside.to_js()?, &aside.id.as_str().into())?;
+            }
             _ => {}
         }
-        store.put_with_key(&kept.to_js()?, &kept.id.as_str().into())?;
+        store.put_with_key(&kept.to_js()?, &key)?;
         complete(&transaction).await
     }
 
@@ -146,16 +169,22 @@ impl Database {
     /// # Errors
     /// What the browser says.
     pub async fn get(&self, id: &str) -> Result<Option<Kept>, Fault> {
-        Ok(Kept::from_js(&result(&self.read()?.get(&id.into())?).await?))
+        let key = id.into();
+        Ok(Kept::from_js(&key, &result(&self.read()?.get(&key)?).await?))
     }
 
-    /// All kept assessments, the last changed first.
+    /// All that is kept, the last changed first.
     ///
     /// # Errors
     /// What the browser says.
     pub async fn all(&self) -> Result<Vec<Kept>, Fault> {
-        let all: Array = result(&self.read()?.get_all()?).await?.unchecked_into();
-        let mut all: Vec<Kept> = all.iter().filter_map(|value| Kept::from_js(&value)).collect();
+        let store = self.read()?;
+        let (keys, all) = (store.get_all_keys()?, store.get_all()?);
+        // Requests are answered in their order.
+        let all: Array = result(&all).await?.unchecked_into();
+        let keys: Array = keys.result()?.unchecked_into();
+        let mut all: Vec<Kept> =
+            keys.iter().zip(all.iter()).filter_map(|(key, value)| Kept::from_js(&key, &value)).collect();
         all.sort_by_key(|kept| (-kept.changed, kept.id.clone()));
         Ok(all)
     }
@@ -183,49 +212,13 @@ impl Database {
 
 /// Waits until a transaction is on the disk.
 async fn complete(transaction: &web_sys::IdbTransaction) -> Result<(), Fault> {
-    let wait = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
+    let wait = wait(|resolve, reject| {
+        transaction.set_oncomplete(Some(resolve));
+        transaction.set_onabort(Some(reject));
     });
-    match JsFuture::from(wait).await {
+    match wait.await {
         Ok(_) => Ok(()),
+        Err(silence) if silence.is_undefined() => Err(Fault::Silent),
         Err(_) => Err(transaction.error().map_or(Fault::Full, |error| JsValue::from(error).into())),
-    }
-}
-
-impl Kept {
-    #[expect(clippy::cast_precision_loss, reason = "seconds and revisions are far below 2^53")]
-    fn to_js(&self) -> Result<JsValue, Fault> {
-        let object = Object::new();
-        let set = |key: &str, value: JsValue| Reflect::set(&object, &key.into(), &value);
-        set("id", self.id.as_str().into())?;
-        set("name", self.name.as_str().into())?;
-        set("revision", (self.revision as f64).into())?;
-        set("changed", (self.changed as f64).into())?;
-        set("progress", self.progress.as_str().into())?;
-        set("checksum", self.checksum.as_str().into())?;
-        set("file", self.file.as_str().into())?;
-        if let Some((revision, at)) = self.filed {
-            set("filedRevision", (revision as f64).into())?;
-            set("filedAt", (at as f64).into())?;
-        }
-        Ok(object.into())
-    }
-
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "written by to_js, and `as` saturates")]
-    fn from_js(value: &JsValue) -> Option<Self> {
-        let get = |key: &str| Reflect::get(value, &key.into()).ok();
-        let text = |key: &str| get(key).and_then(|value| value.as_string());
-        let number = |key: &str| get(key).and_then(|value| value.as_f64());
-        Some(Self {
-            id: text("id")?,
-            name: text("name").unwrap_or_default(),
-            revision: number("revision")? as u64,
-            changed: number("changed").unwrap_or_default() as i64,
-            progress: text("progress").unwrap_or_default(),
-            checksum: text("checksum").unwrap_or_default(),
-            file: text("file")?,
-            filed: number("filedRevision").zip(number("filedAt")).map(|(revision, at)| (revision as u64, at as i64)),
-        })
     }
 }

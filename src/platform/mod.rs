@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod database;
 pub mod device;
 pub mod download;
+pub mod kept;
 pub mod local;
 pub mod locks;
 pub mod page;

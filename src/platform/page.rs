@@ -100,6 +100,13 @@ pub fn begin() {
     }
 }
 
+/// Tells the page's listeners that what is kept has changed, as the browser does when another tab changes it.
+pub fn storage_changed() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("storage")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -127,3 +127,23 @@ export async function triesToClose(page) {
   await page.close({ runBeforeUnload: true });
   return Promise.race([asked, closed]);
 }
+
+/** For a page that is yet to go anywhere: it can be told later that it hears nothing. */
+export function canBeDeaf(page) {
+  return page.addInitScript(() => {
+    for (const name of ["storage", "focus", "pageshow", "visibilitychange"]) {
+      addEventListener(name, (event) => globalThis.deaf && event.stopImmediatePropagation(), { capture: true });
+    }
+  });
+}
+
+/** From now on this tab does not hear of other tabs' changes, as where localStorage is full and nobody looks at the tab. */
+export async function hearsNothing(page) {
+  // Once it has looked at what is kept, which it does when it is opened: only then is there something to delete.
+  const { hash } = new URL(page.url());
+  await turnsTo(page, "keep", "Save and open");
+  await page.locator("summary", { hasText: "Delete this assessment" }).waitFor();
+  await page.evaluate(() => (globalThis.deaf = true));
+  await goesTo(page, hash);
+  await page.locator("summary", { hasText: "Delete this assessment" }).waitFor({ state: "detached" });
+}

@@ -10,7 +10,7 @@ import { startServer } from "./server.mjs";
 /** How long a page may take to come to a state, in ms: the machine may be busy. */
 const PATIENCE = 15_000;
 
-/** Opens browser and server for this file. Returns a function that adds a journey, with the options of `withPage`. */
+/** Opens browser and server for this file. Returns a function that adds a journey, with the options of `withPage` and `patience`, the most that it may take, in ms. */
 export function stage({ prefix = "/" } = {}) {
   let browser;
   let site;
@@ -22,14 +22,14 @@ export function stage({ prefix = "/" } = {}) {
   });
   return (name, journey, { path = "", prepare, skip = false, patience = 150_000, ...options } = {}) =>
     // `skip` is the reason why a journey cannot be made here, `patience` how long it may take on a busy machine, in ms.
-    test(name, { timeout: patience, skip }, () =>
+    test(name, { timeout: patience, skip }, (t) =>
       withPage(browser, site, async (page, extras) => {
         extras.context.setDefaultTimeout(PATIENCE);
         // `prepare` changes the browser before the app is there.
         if (prepare) await extras.context.addInitScript(prepare);
         if (path !== null) await arrive(page, site.url + path);
         try {
-          return await journey(page, { ...extras, site });
+          return await journey(page, { ...extras, site, diagnostic: (text) => t.diagnostic(text) });
         } catch (error) {
           await photograph(extras.context, name);
           throw error;

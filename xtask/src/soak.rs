@@ -23,6 +23,12 @@ pub struct Options {
 enum Soak {
     /// The browser is killed while answering, 100 times.
     Kills,
+    /// Kept copies are damaged at every byte.
+    Damage,
+    /// Storage refuses each write in turn.
+    Storage,
+    /// Two and five tabs change one assessment, long and at random.
+    Tabs,
     /// What reads other people's files, against a fuzzer: ten million inputs or an hour for each target.
     Fuzz,
 }
@@ -47,6 +53,9 @@ impl Soak {
     fn name(self) -> &'static str {
         match self {
             Self::Kills => "kills",
+            Self::Damage => "damage",
+            Self::Storage => "storage",
+            Self::Tabs => "tabs",
             Self::Fuzz => "fuzz",
         }
     }
@@ -54,6 +63,9 @@ impl Soak {
     fn run(self, workspace: &Workspace) -> Result<Counts> {
         match self {
             Self::Kills => browser(workspace, "tests/kills.test.mjs"),
+            Self::Damage => browser(workspace, "tests/damage.test.mjs"),
+            Self::Storage => browser(workspace, "tests/storage.test.mjs"),
+            Self::Tabs => browser(workspace, "tests/tabs.test.mjs"),
             Self::Fuzz => fuzz::soak(workspace),
         }
     }
@@ -75,5 +87,6 @@ mod tests {
         for only in [Vec::new(), vec![Soak::Kills]] {
             assert!(Options { only }.wants(Soak::Kills));
         }
+        assert!(!Options { only: vec![Soak::Tabs] }.wants(Soak::Kills));
     }
 }

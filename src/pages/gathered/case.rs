@@ -9,7 +9,7 @@ mod questions;
 use std::rc::Rc;
 
 use assessment::cases::{Case, CaseNumber, Stratum};
-use assessment::{Assessment, Edit};
+use assessment::{Assessment, AssessmentId, Edit};
 use framework::{Domain, Framework, Terms};
 use yew::prelude::*;
 
@@ -27,10 +27,10 @@ use crate::platform::device;
 use crate::route::{Page, Reader, Route};
 use crate::state::{Event, Open};
 
-/// Changes a case, from its newest state.
-pub fn change(dispatch: &Dispatch, number: CaseNumber, change: impl FnOnce(&mut Case) + 'static) {
+/// Changes a case of an assessment, from its newest state.
+pub fn change(dispatch: &Dispatch, id: AssessmentId, number: CaseNumber, change: impl FnOnce(&mut Case) + 'static) {
     let edit = move |assessment: &Assessment| Some(Edit::Gathered(assessment.gathered.with_case(number, change)));
-    dispatch.dispatch(Event::Edit(Box::new(edit), device::now()));
+    dispatch.dispatch(Event::Edit(id, Box::new(edit), device::now()));
 }
 
 /// The page.
@@ -47,14 +47,14 @@ pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, number: CaseNumbe
     };
     let terms = open.assessment.terms();
     let asked = questions(&framework.reference, sample.audit, reader);
-    let onkeydown = keys::press(app, number, reader, &asked, case);
+    let onkeydown = keys::press(app, &open.assessment.id, number, reader, &asked, case);
     let answered = asked.iter().filter(|question| question.answer(case, reader).is_some()).count();
     let caption = format!("Case sample, {} cases", sample.cases.len());
     let second = reader == Reader::Second;
     let programme = AttrValue::from(open.assessment.service.programme.clone());
     let show = |question: &Asked<'_>| {
         html! {
-            <Question key={question.field()} dispatch={app.dispatch.clone()} framework={framework.clone()} kind={terms.kind}
+            <Question key={question.field()} dispatch={app.dispatch.clone()} id={open.assessment.id.clone()} framework={framework.clone()} kind={terms.kind}
                 programme={programme.clone()} {number} {reader} place={question.place()} chosen={question.answer(case, reader)} />
         }
     };
@@ -68,11 +68,11 @@ pub fn page(app: &App, open: &Open, framework: &Rc<Framework>, number: CaseNumbe
                 <progress class="app-progress__bar" max={asked.len().to_string()} value={answered.to_string()} aria-label="Questions answered" />
                 <span class="app-progress__text" id="case-progress">{ format!("{answered} of {} questions answered", asked.len()) }</span>
             </div>
-            if !second { { stratum(app, number, case) } }
+            if !second { { stratum(app, open, number, case) } }
             <div {onkeydown}>
                 { parts(framework, &asked, show) }
             </div>
-            if !second { { notes(app, framework, terms, number, case) } }
+            if !second { { notes(app, open, framework, number, case) } }
             <GoOn app={app.clone()} framework={framework.clone()} {number} {reader} />
         </div>
     }
@@ -108,17 +108,17 @@ fn introduction(framework: &Framework, terms: Terms<'_>, second: bool) -> Html {
     }
 }
 
-fn stratum(app: &App, number: CaseNumber, case: &Case) -> Html {
+fn stratum(app: &App, open: &Open, number: CaseNumber, case: &Case) -> Html {
     let choices = Stratum::ALL.map(|one| Choice {
         value: one.title().to_owned(),
         label: html! { one.title() },
         chosen: case.stratum == Some(one),
         ..Choice::default()
     });
-    let app = app.clone();
+    let (app, id) = (app.clone(), open.assessment.id.clone());
     let choose = Callback::from(move |title: String| {
         let chosen = Stratum::ALL.into_iter().find(|one| one.title() == title);
-        change(&app.dispatch, number, move |case| case.stratum = chosen);
+        change(&app.dispatch, id.clone(), number, move |case| case.stratum = chosen);
     });
     let hint = "Statutory: supervised because of a community or custodial sentence.";
     Field { id: "stratum", label: "Supervision", hint, error: "" }.radios(true, choices, choose)
@@ -152,9 +152,10 @@ fn parts(framework: &Framework, asked: &[Asked<'_>], show: impl Fn(&Asked<'_>) -
     }
 }
 
-fn notes(app: &App, framework: &Framework, terms: Terms<'_>, number: CaseNumber, case: &Case) -> Html {
-    let app = app.clone();
-    let keep = Callback::from(move |notes: String| change(&app.dispatch, number, move |case| case.notes = notes));
+fn notes(app: &App, open: &Open, framework: &Framework, number: CaseNumber, case: &Case) -> Html {
+    let (app, id, terms) = (app.clone(), open.assessment.id.clone(), open.assessment.terms());
+    let keep =
+        Callback::from(move |notes: String| change(&app.dispatch, id.clone(), number, move |case| case.notes = notes));
     let hint = terms.fill(framework.reference.notes.criteria.get("privacy"));
     html! {
         <>

@@ -1,5 +1,6 @@
 //! Keys on a case: one letter answers the question where one is, and goes on to the next.
 
+use assessment::AssessmentId;
 use assessment::cases::{Case, CaseAnswer, CaseNumber};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -28,6 +29,7 @@ struct Known {
 /// Takes the keys of a case's questions.
 pub fn press(
     app: &App,
+    id: &AssessmentId,
     number: CaseNumber,
     reader: Reader,
     asked: &[Asked<'_>],
@@ -49,7 +51,7 @@ pub fn press(
         }
     });
     let known: Vec<Known> = known.collect();
-    let dispatch = app.dispatch.clone();
+    let (dispatch, id) = (app.dispatch.clone(), id.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
             return;
@@ -68,12 +70,12 @@ pub fn press(
             "Enter" => go(Some(at + 1)),
             "Delete" | "Backspace" => {
                 let place = question.place.clone();
-                change(&dispatch, number, move |case| place.set(case, reader, None));
+                change(&dispatch, id.clone(), number, move |case| place.set(case, reader, None));
             }
             key => {
                 let Some(answer) = answer(key).filter(|answer| question.choices.contains(answer)) else { return };
                 let place = question.place.clone();
-                change(&dispatch, number, move |case| place.set(case, reader, Some(answer)));
+                change(&dispatch, id.clone(), number, move |case| place.set(case, reader, Some(answer)));
                 match &question.risk {
                     // What a child's safety asks for comes before the next question.
                     Some(risk) if answer == CaseAnswer::No => page::focus_soon(risk),

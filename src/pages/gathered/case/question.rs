@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use assessment::AssessmentId;
 use assessment::cases::{CaseAnswer, CaseNumber};
 use framework::{Criterion, CriterionKind, Framework, ServiceKind, Terms};
 use yew::prelude::*;
@@ -18,6 +19,8 @@ use crate::route::Reader;
 pub struct Props {
     /// Where events go.
     pub dispatch: Dispatch,
+    /// The assessment.
+    pub id: AssessmentId,
     /// The framework, with the question's texts.
     pub framework: Rc<Framework>,
     /// What the service calls itself.
@@ -42,6 +45,7 @@ impl PartialEq for Props {
             && self.programme == other.programme
             && self.place == other.place
             && self.dispatch == other.dispatch
+            && self.id == other.id
     }
 }
 
@@ -107,10 +111,10 @@ impl Shown<'_> {
 
     /// Gives an answer, or takes it away.
     fn giving(&self, answer: Option<CaseAnswer>) -> impl Fn() + 'static {
-        let Props { dispatch, number, reader, place, .. } = self.props.clone();
+        let Props { dispatch, id, number, reader, place, .. } = self.props.clone();
         move || {
             let place = place.clone();
-            change(&dispatch, number, move |case| place.set(case, reader, answer));
+            change(&dispatch, id.clone(), number, move |case| place.set(case, reader, answer));
         }
     }
 

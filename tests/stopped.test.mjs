@@ -1,0 +1,177 @@
+// The app cannot start, or stops in the middle: the page says what happened, that saved work is safe, and offers it as files.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { assertAccessible } from "./support/axe.mjs";
+import { keptRecord } from "./support/device.mjs";
+import {
+  assessmentId, beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo,
+} from "./support/manager.mjs";
+import { fileOf, record } from "./support/records.mjs";
+import { arrive, eventually, stage } from "./support/stage.mjs";
+
+const journey = stage();
+
+/**
+ * While `globalThis.broken` is set, a part of the browser does what it never should. The first makes the app panic: what draws
+ * the page takes it for granted that elements can be copied. The others leave it by an error that it cannot catch.
+ */
+const faults = () => {
+  // The browser is well again as soon as the app has stopped.
+  addEventListener("error", () => (globalThis.broken = ""));
+  addEventListener("unhandledrejection", () => (globalThis.broken = ""));
+  const { cloneNode } = Node.prototype;
+  const { now } = Date;
+  const fails = (how, fail, works) => function part(...values) {
+    if (globalThis.broken === how) fail();
+    return works.apply(this, values);
+  };
+  const no = () => {
+    throw new Error("No element.");
+  };
+  Node.prototype.cloneNode = fails("panic", no, cloneNode);
+  Date.now = fails("exception", no, now);
+  Date.now = fails("trap", () => {
+    throw new WebAssembly.RuntimeError("memory access out of bounds");
+  }, Date.now);
+  const deep = () => deep() + 1;
+  Date.now = fails("no stack left", deep, Date.now);
+};
+
+/** What an app that stops writes to the console. */
+const NOISE = [/wasm-function/, /RuntimeError/, /No element/, /Maximum call stack/, /unreachable/, /recursive/, /dropped/];
+
+async function offers(page, name) {
+  const item = page.locator("#trouble li", { hasText: name });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    item.getByRole("button", { name: "Save to a file" }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /^self-assessment-.*\.json$/);
+  return JSON.parse(readFileSync(await download.path(), "utf8"));
+}
+
+/** Breaks the browser, and rates by a click that is not waited for: the page may be another when it ends. */
+async function breaks(page, how) {
+  await page.evaluate((how) => {
+    globalThis.broken = how;
+    document.querySelectorAll("input[type=radio][name=rating]")[3].click();
+  }, how);
+  if (how === "panic") {
+    // A page with new elements is drawn.
+    await page.evaluate(() => (location.hash = location.hash.replace(/statement.*/, "plan")));
+  }
+  await seesHeading(page, "This tool has stopped");
+}
+
+for (const how of ["panic", "exception", "trap", "no stack left"]) {
+  journey(`stopped by ${how}: says so, offers all that was there, and starts again`, async (page) => {
+    await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
+    await turnsTo(page, "statement/O2", ", O2");
+    await rates(page, "1 Partly in place");
+    await isSaved(page);
+    await breaks(page, how);
+    await sees(page, "Work that was shown as saved is safe on this device.");
+    await sees(page, "Something went wrong in the tool.");
+    await assertAccessible(page);
+    const file = await offers(page, "Westhaven, made up");
+    assert.deepEqual(file.assessment.answers.O1.rating, { level: 2 });
+    const last = file.assessment.answers.O2.rating;
+    if (how === "panic") assert.deepEqual(last, { level: 3 }, "the last answer, given before it stopped");
+    else assert([1, 3].includes(last.level));
+    await page.getByRole("button", { name: "Start the tool again" }).click();
+    await seesHeading(page, "See what your work adds");
+    await page.locator(".app-continue a", { hasText: "Westhaven, made up" }).click();
+    await seesHeading(page, "Task list");
+    assert.deepEqual((await keptRecord(page, "westhaven")).answers.O1.rating, { level: 2 });
+    // What was offered opens.
+    await page.evaluate(() => (location.hash = "#/open"));
+    await seesHeading(page, "Open a file");
+    await page.getByLabel("Assessment file").setInputFiles(fileOf(file.assessment));
+    await page.getByRole("button", { name: "Replace what is on this device" }).click();
+    await isSaved(page);
+  }, { prepare: faults, allow: NOISE });
+}
+
+journey("stopped with work that is kept nowhere else: it is offered, and leaving without it warns", async (page) => {
+  await beginsAssessment(page, { keep: "files" });
+  await turnsTo(page, "statement/O1", ", O1");
+  await breaks(page, "panic");
+  await sees(page, "as it was in this page");
+  assert.equal(await triesToClose(page), "beforeunload");
+  const file = await offers(page, "Westhaven, made up");
+  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
+  // The stopped app does not stand in the way.
+  assert.equal(await triesToClose(page), "closed");
+}, { prepare: faults, allow: NOISE });
+
+journey("keys change nothing unseen in a stopped app", async (page) => {
+  await beginsAssessment(page);
+  const id = assessmentId(page);
+  await turnsTo(page, "statement/O1", ", O1");
+  await rates(page, "2 In place");
+  await isSaved(page);
+  await breaks(page, "panic");
+  await eventually(async () => assert.deepEqual((await keptRecord(page, id)).answers.O1.rating, { level: 3 }));
+  for (const key of ["0", "1", "Enter"]) await page.keyboard.press(key);
+  await page.waitForTimeout(300);
+  assert.deepEqual((await keptRecord(page, id)).answers.O1.rating, { level: 3 });
+}, { prepare: faults, allow: NOISE });
+
+/** Ways in which the app's parts do not come. */
+const LOSSES = {
+  "its module is not there": [/app_bg-\w+\.wasm$/, { status: 404 }],
+  "its module is cut short": [/app_bg-\w+\.wasm$/, { contentType: "application/wasm", body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) }],
+  "its module is another page": [/app_bg-\w+\.wasm$/, { contentType: "text/html", body: "<h1>Blocked by your council</h1>" }],
+  "its script is not there": [/app-\w+\.js$/, { status: 404 }],
+};
+
+for (const [what, [address, answer]] of Object.entries(LOSSES)) {
+  journey(`cannot start, because ${what}: says so, and offers what is kept`, async (page, { site }) => {
+    await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
+    await page.goto("about:blank");
+    await page.route(address, (route) => route.fulfill(answer));
+    await page.goto(`${site.url}#/a/westhaven/tasks`);
+    await seesHeading(page, "This tool could not start");
+    await sees(page, "A part of it could not be loaded.");
+    await assertAccessible(page);
+    const file = await offers(page, "Westhaven, made up");
+    assert.deepEqual(file.assessment.answers.O1.rating, { level: 2 });
+    await page.unroute(address);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await seesHeading(page, "Task list");
+  }, { allow: [/404/, /MIME type/, /CompileError|WebAssembly/] });
+}
+
+journey("a browser without WebAssembly is told so", async (page, { site }) => {
+  await page.goto(site.url);
+  await seesHeading(page, "This tool could not start");
+  await sees(page, "WebAssembly is switched off");
+  await sees(page, "No assessment is kept on this device.");
+  await assertAccessible(page);
+}, { prepare: () => delete globalThis.WebAssembly, path: null });
+
+journey("nothing can be loaded but the page itself: it says so", async (page, { site }) => {
+  await page.route(/(app|trouble)-\w+\.js$/, (route) => route.abort());
+  await page.goto(site.url);
+  await sees(page, "This tool could not be loaded. Check your connection, then reload this page.");
+  await page.unroute(/(app|trouble)-\w+\.js$/);
+  await arrive(page, site.url);
+}, { path: null, allow: [/ERR_FAILED/] });
+
+journey("stopped where the browser blocks site data: the work in the page is offered", async (page) => {
+  await page.evaluate(() => (location.hash = "#/new"));
+  await seesHeading(page, "Start an assessment");
+  await page.getByLabel("Name of your service").fill("Westhaven, made up");
+  await page.getByRole("button", { name: "Go to the task list" }).click();
+  await seesHeading(page, "Task list");
+  await turnsTo(page, "statement/O1", ", O1");
+  await breaks(page, "panic");
+  const file = await offers(page, "Westhaven, made up");
+  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
+}, {
+  allow: NOISE,
+  prepare: `(${faults})();
+    Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("No.", "SecurityError"); } });
+    IDBFactory.prototype.open = () => { throw new DOMException("No.", "SecurityError"); };`,
+});
