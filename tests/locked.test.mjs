@@ -9,11 +9,10 @@ import { join } from "node:path";
 import { inspector } from "./support/axe.mjs";
 import { localStorageOf } from "./support/device.mjs";
 import { beginsAssessment, choosesFile, goesTo, isSaved, sees, seesHeading, turnsTo, writes } from "./support/manager.mjs";
+import { PYTHON } from "./support/python.mjs";
 import { eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
-
-const PYTHON = process.env.SPREADSHEET_PYTHON ?? "python3";
 
 // Its é is one character here and two on some keyboards.
 const PASSPHRASE = "harbour violet caf\u00e9 anvil";

@@ -6,11 +6,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser, withPage } from "./support/browser.mjs";
+import { PYTHON } from "./support/python.mjs";
 import { ROOT, startServer } from "./support/server.mjs";
 
 const DIST = process.env.BASE_DIST ?? join(ROOT, "dist");
 const read = (name) => readFileSync(join(DIST, name), "utf8");
-const PYTHON = process.env.SPREADSHEET_PYTHON ?? "python3";
 
 let browser;
 before(async () => (browser = await openBrowser()));

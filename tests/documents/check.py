@@ -21,16 +21,8 @@ import document_text
 import opendocument
 import word
 
-problems = 0
-checks = 0
-
-
-def check(holds, what):
-    global problems, checks
-    checks += 1
-    if not holds:
-        problems += 1
-        print(f"WRONG: {what}")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from checking import check, convert, summary  # noqa: E402
 
 
 def run(*command, **options):
@@ -73,20 +65,15 @@ def planted(files):
             check(it["error_count"], f"the validator finds nothing in {it['file']}, which is not valid")
 
 
-def convert(files, folder):
-    """LibreOffice makes PDFs, and has nothing to say."""
+def pdfs(files, folder):
+    """A PDF of each, by LibreOffice."""
     with tempfile.TemporaryDirectory() as place:
         named = []
         for file in files:
             copy = Path(place) / f"{file.stem}-{file.suffix[1:]}{file.suffix}"
             copy.write_bytes(file.read_bytes())
             named.append(copy)
-        profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
-        done = run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *named)
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line and not line.startswith("convert ")]
-        # It asks after Java, which it does not need for this.
-        said = [line for line in said if "javaldx" not in line]
-        check(done.returncode == 0 and not said, f"LibreOffice says: {said}")
+        convert(named, "pdf", folder)
         return [folder / f"{copy.stem}.pdf" for copy in named]
 
 
@@ -126,11 +113,9 @@ def main(folder):
         files += [(path.with_suffix(suffix), document) for suffix in (".docx", ".odt")]
     examine_all([file for file, _ in files])
     planted([file for file, document in files[:2]])
-    pdfs = convert([file for file, _ in files], folder)
-    for pdf, (_, document) in zip(pdfs, files):
+    for pdf, (_, document) in zip(pdfs([file for file, _ in files], folder), files):
         look(pdf, document)
-    print(f"{checks} checks of {len(files)} files, {problems} wrong")
-    return 1 if problems else 0
+    return summary(f"{len(files)} files")
 
 
 if __name__ == "__main__":

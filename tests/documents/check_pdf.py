@@ -21,16 +21,8 @@ import pikepdf
 import document_text as meant
 import tagged
 
-problems = 0
-checks = 0
-
-
-def check(holds, what):
-    global problems, checks
-    checks += 1
-    if not holds:
-        problems += 1
-        print(f"WRONG: {what}")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from checking import check, summary  # noqa: E402
 
 
 def squash(text):
@@ -199,8 +191,7 @@ def main(folder):
         odd = pikepdf.open(file).check_pdf_syntax()
         check(not odd, f"{file.name}: {odd}")
     planted((folder / "example-report.pdf").read_bytes())
-    print(f"{checks} checks of {len(documents)} files, {problems} wrong")
-    return 1 if problems else 0
+    return summary(f"{len(documents)} files")
 
 
 if __name__ == "__main__":

@@ -13,29 +13,16 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import icalendar
 import openpyxl
 
-problems = 0
-checks = 0
+from document_text import clean
 
-
-def check(holds, what):
-    global problems, checks
-    checks += 1
-    if not holds:
-        problems += 1
-        print(f"WRONG: {what}")
-
-
-def clean(text):
-    """A text without what no file can hold."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", "", text)
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from checking import check, convert, summary  # noqa: E402
 
 
 def meant(value):
@@ -165,19 +152,8 @@ def long(folder):
     check([len(row[0]) for row in rows[1:]] == [20_000, 50_001, 32_767], "long.csv: something is cut")
 
 
-def convert(folder, files, to):
-    """LibreOffice makes other files of them, and has nothing to say."""
-    with tempfile.TemporaryDirectory() as place:
-        profile = f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", folder, *files]
-        done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=300)
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line and not line.startswith("convert ")]
-        said = [line for line in said if "javaldx" not in line]
-        check(done.returncode == 0 and not said, f"LibreOffice says: {said}")
-
-
 def office(folder, names):
-    convert(folder, [folder / f"{name}.xlsx" for name in [*names, "long"]], "pdf")
+    convert([folder / f"{name}.xlsx" for name in [*names, "long"]], "pdf", folder)
     for name in names:
         pdf = folder / f"{name}.pdf"
         check(pdf.exists(), f"{pdf.name} was not made")
@@ -185,7 +161,7 @@ def office(folder, names):
         check("Page 1 of" in text and "Scores" in text and "Fingerprint" in text, f"{pdf.name}: something is missing")
     # A .csv as LibreOffice opens it by itself: the same cells, and none of them computed.
     files = [folder / f"{name}-{file}.csv" for name in names for file in FILES.values()]
-    convert(folder, files, "xlsx:Calc MS Excel 2007 XML")
+    convert(files, "xlsx:Calc MS Excel 2007 XML", folder)
     for file in files:
         with file.open(encoding="utf-8-sig", newline="") as opened:
             wanted = list(csv.reader(opened))
@@ -205,8 +181,7 @@ def main():
         calendar(name, folder, record)
     long(folder)
     office(folder, names)
-    print(f"{checks} checks of {len(names)} records, {problems} wrong")
-    sys.exit(problems > 0)
+    sys.exit(summary(f"{len(names)} records"))
 
 
 main()

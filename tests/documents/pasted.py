@@ -7,7 +7,6 @@ lists and tables must be those of NAME.json, a document as crates/blocks has it.
 """
 
 import json
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -19,16 +18,8 @@ from odf.teletype import extractText
 
 import document_text as meant
 
-problems = 0
-checks = 0
-
-
-def check(holds, what):
-    global problems, checks
-    checks += 1
-    if not holds:
-        problems += 1
-        print(f"WRONG: {what}")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from checking import check, convert, summary  # noqa: E402
 
 
 def squash(words):
@@ -43,9 +34,7 @@ def paste(files, folder):
         page = folder / f"{file.stem}.html"
         page.write_bytes(file.read_bytes())
         named.append(page)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt", "--outdir", folder, *named]
-    subprocess.run(list(map(str, command)), check=True, capture_output=True, timeout=300)
+    convert(named, "odt", folder, "--infilter=HTML (StarWriter)")
     return [page.with_suffix(".odt") for page in named]
 
 
@@ -75,8 +64,7 @@ def main(folder):
     with tempfile.TemporaryDirectory() as place:
         for file, pasted in zip(files, paste(files, Path(place))):
             examine(pasted, json.loads(file.with_suffix(".json").read_text()))
-    print(f"{checks} checks of {len(files)} files, {problems} wrong")
-    return 1 if problems else 0
+    return summary(f"{len(files)} files")
 
 
 if __name__ == "__main__":

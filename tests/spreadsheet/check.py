@@ -20,24 +20,15 @@ from pathlib import Path
 
 import openpyxl
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from checking import check, summary  # noqa: E402
+
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = {"yes": "Yes", "no": "No", "not-applicable": "Not applicable", "not-enough-information": "Not enough information"}
 FACTOR_WORDS = {"yes": "Yes", "no": "No", "not-relevant": "Not relevant"}
 ANSWERS = '"' + ",".join(WORDS.values()) + '"'
 FACTOR_ANSWERS = '"' + ",".join(FACTOR_WORDS.values()) + '"'
 SUPERVISION = '"Statutory,Non-statutory"'
-
-problems = 0
-checks = 0
-
-
-def check(holds, what):
-    global problems, checks
-    checks += 1
-    if not holds:
-        problems += 1
-        print(f"WRONG: {what}")
-
 
 def example(name, *arguments):
     command = ["cargo", "run", "--quiet", "-p", "spreadsheet", "--example", name, "--", *map(str, arguments)]
@@ -207,8 +198,7 @@ def main(keep):
         if keep:
             convert(folder, folder / "full.xlsx", "pdf", back)
             shutil.copytree(folder, keep, dirs_exist_ok=True, ignore=shutil.ignore_patterns("profile"))
-    print(f"{checks - problems} passed, {problems} failed")
-    return 1 if problems else 0
+    return summary("the templates")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,10 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { PYTHON } from "./python.mjs";
 import { ROOT } from "./server.mjs";
 
 const run = promisify(execFile);
-
-/** The Python with openpyxl: what `cargo xtask test` has set up. */
-const PYTHON = process.env.SPREADSHEET_PYTHON ?? "python3";
 
 const files = (...options) => run(PYTHON, [join(ROOT, "tests/spreadsheet/files.py"), ...options], { maxBuffer: 1e8 });
 

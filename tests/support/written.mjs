@@ -1,10 +1,13 @@
 // Three records that could not differ more, and their documents as files: the worked example, one that has hardly begun, and one
 // whose every free text is awkward.
 
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { PYTHON } from "./python.mjs";
 import { STATEMENTS, fileOf, record } from "./records.mjs";
 import { ROOT } from "./server.mjs";
 
@@ -59,6 +62,16 @@ export function threeRecords() {
   };
 }
 
+/** Writes the records into a folder. Gives their files. */
+export function writesRecords(folder) {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(threeRecords()).map(([name, made]) => {
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, fileOf(made).buffer);
+    return path;
+  });
+}
+
 let examples;
 
 /**
@@ -77,17 +90,28 @@ export async function example(name, ...given) {
  * example that writes files, if one is given. Gives the documents' names.
  */
 export async function writes(folder, writer) {
-  const records = join(folder, "records");
-  mkdirSync(records, { recursive: true });
-  const files = Object.entries(threeRecords()).map(([name, made]) => {
-    const path = join(records, `${name}.json`);
-    writeFileSync(path, fileOf(made).buffer);
-    return path;
-  });
+  const files = writesRecords(join(folder, "records"));
   // A made-up document with every kind of block, and one that is awkward throughout.
   await example("sample", folder);
   await example("write-blocks", folder, ...files);
   const made = readdirSync(folder).filter((name) => name.endsWith(".json"));
   if (writer) await example(writer, ...made.map((name) => join(folder, name)));
   return made.map((name) => name.slice(0, -".json".length));
+}
+
+/**
+ * Has files made in a folder of their own, and a program of `tests/documents` look at them. Gives what `makes` gave, and how many
+ * checks of how many `of` there were.
+ */
+export async function judged(program, of, makes) {
+  const folder = mkdtempSync(join(tmpdir(), "documents-"));
+  try {
+    const made = await makes(folder);
+    const said = await run(PYTHON, [join(ROOT, "tests/documents", program), folder]).catch((failed) => failed);
+    const line = new RegExp(`^(\\d+) checks of (\\d+) ${of}, 0 wrong\n$`);
+    const [, checks, count] = line.exec(said.stdout) ?? assert.fail(said.stdout + said.stderr);
+    return { made, checks: Number(checks), count: Number(count) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
