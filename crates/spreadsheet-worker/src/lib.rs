@@ -5,10 +5,10 @@
 
 use framework::Framework;
 use js_sys::Function;
+use spreadsheet::Progress;
 use spreadsheet::message::{Answer, Format, Order};
-use spreadsheet::{Progress, WriteError};
 use wasm_bindgen::prelude::*;
-use worker::inside::{self, file, json};
+use worker::inside::{self, json, made};
 use worker::{Fault, Message};
 
 /// Called as soon as the module is there.
@@ -21,27 +21,20 @@ pub fn begin() {
 /// JSON. The calls before it tell how far the work has got. `read` is empty where nothing is to be read.
 #[wasm_bindgen]
 pub fn work(order: &str, framework: &str, read: &[u8], tell: &Function) {
-    let tell = |what: &JsValue| {
-        // The page may have gone; then there is nobody to tell.
-        let _ = tell.call1(&JsValue::NULL, what);
-    };
+    let tell = inside::telling(tell);
     let progress = |progress| tell(&json(&Message::Answer(Answer::Progress(progress))));
     tell(&answer(order, framework, read, &progress));
 }
 
 fn answer(order: &str, framework: &str, read: &[u8], tell: &dyn Fn(Progress)) -> JsValue {
     let failed = |fault| json(&Message::<Answer>::Failed(fault));
-    let made = |made: Result<Vec<u8>, WriteError>, format: Format| match made {
-        Ok(bytes) => file(&bytes, format.media_type()),
-        Err(error) => failed(Fault::Broken(error.to_string())),
-    };
     // All of it comes from the same build as this module.
     let Ok(order) = serde_json::from_str(order) else { return failed(Fault::Loading) };
     let framework = || Framework::from_json(framework);
     match order {
-        Order::Workbook(book) => made(spreadsheet::workbook(&book), Format::Xlsx),
+        Order::Workbook(book) => made(spreadsheet::workbook(&book), Format::Xlsx.media_type()),
         Order::Template(order) => match framework() {
-            Ok(framework) => made(order.write(&framework), order.format),
+            Ok(framework) => made(order.write(&framework), order.format.media_type()),
             Err(_) => failed(Fault::Loading),
         },
         Order::Read { name } => match framework() {

@@ -1,8 +1,10 @@
 //! What a worker's module is written with. The module exports two functions to `worker.js`: one that is marked by
 //! `#[wasm_bindgen(start)]` and calls [`begin`], and `work`, which takes the order as JSON, each input, and `tell`, to be
-//! called with what [`json`] and [`file`] give.
+//! called with what [`json`] and [`made`] give.
 
-use js_sys::{Array, Uint8Array};
+use std::fmt::Display;
+
+use js_sys::{Array, Function, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag};
@@ -33,9 +35,42 @@ pub fn json<A: Serialize>(message: &Message<A>) -> JsValue {
     }
 }
 
-/// A file that was made, as it is sent.
-#[must_use]
-pub fn file(bytes: &[u8], media_type: &str) -> JsValue {
+/// What tells the page, by the function that `work` was given.
+pub fn telling(tell: &Function) -> impl Fn(&JsValue) {
+    move |what| {
+        // The page may have gone; then there is nobody to tell.
+        let _ = tell.call1(&JsValue::NULL, what);
+    }
+}
+
+/// Does work that says how far it has got, as a number done of all, and tells what came of it by the last call of `tell`. Before it,
+/// each per cent is told once, as the answer that `percent` makes of it.
+pub fn told_by_percent<A: Serialize>(
+    tell: &Function,
+    percent: impl Fn(u8) -> A,
+    work: impl FnOnce(&mut dyn FnMut(usize, usize)) -> JsValue,
+) {
+    let tell = telling(tell);
+    let mut told = 0;
+    let mut progress = |done: usize, of: usize| {
+        let now = u8::try_from(100 * done / of.max(1)).unwrap_or(100).min(100);
+        if now > told {
+            told = now;
+            tell(&json(&Message::Answer(percent(now))));
+        }
+    };
+    tell(&work(&mut progress));
+}
+
+/// A file as it is sent, or why it could not be made.
+pub fn made(file: Result<Vec<u8>, impl Display>, media_type: &str) -> JsValue {
+    match file {
+        Ok(bytes) => blob(&bytes, media_type),
+        Err(error) => json(&Message::<()>::Failed(Fault::Broken(error.to_string()))),
+    }
+}
+
+fn blob(bytes: &[u8], media_type: &str) -> JsValue {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&Uint8Array::from(bytes));
