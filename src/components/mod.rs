@@ -12,6 +12,7 @@ pub mod govuk;
 pub mod keys;
 pub mod line;
 pub mod number;
+pub mod passphrase;
 pub mod privacy;
 pub mod text_area;
 pub mod typing;

@@ -10,8 +10,9 @@ use yew::prelude::*;
 use super::{file_name, filed};
 use crate::app::App;
 use crate::components::draft::{Draft, use_draft};
-use crate::components::fields::{Choice, Field};
+use crate::components::fields::Field;
 use crate::components::govuk::{self, Mistake};
+use crate::components::passphrase;
 use crate::platform::locks::{self, Refused};
 use crate::platform::{device, download, page};
 
@@ -78,14 +79,8 @@ pub fn Locking(props: &Props) -> Html {
             }
         })
     };
-    let kind = if typed.shown { "text" } else { "password" };
+    let kind = passphrase::kind(typed.shown);
     let field = |id, label, hint| Field { id, label, hint, error: "" }.with(&typed.mistakes);
-    let show = Choice {
-        value: "shown".to_owned(),
-        label: html! { "Show the passphrase" },
-        chosen: typed.shown,
-        ..Choice::default()
-    };
     let service = app.state.current().map(|open| open.assessment.service.name.clone()).unwrap_or_default();
     html! {
         <form onsubmit={submit} {oninput} novalidate=true>
@@ -101,7 +96,7 @@ pub fn Locking(props: &Props) -> Html {
             </p>
             { field("passphrase-again", "The same passphrase again", "")
                 .input(kind, "", &typed.again, draft.field(|typed, value| typed.again = value)) }
-            { field("show-passphrase", "While you type", "").checkboxes([show], draft.field(|typed, _| typed.shown = !typed.shown)) }
+            { passphrase::show(typed.shown, draft.field(|typed, _| typed.shown = !typed.shown)) }
             <button type="submit" class="govuk-button govuk-button--secondary" disabled={typed.locking}>{ "Save a locked file" }</button>
             if typed.locking { <p class="govuk-body" role="status">{ "Locking the file…" }</p> }
         </form>

@@ -7,8 +7,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::components::draft::use_draft;
-use crate::components::fields::{Choice, Field};
+use crate::components::fields::Field;
 use crate::components::govuk::{self, Mistake};
+use crate::components::passphrase;
 use crate::platform::locks::{self, Refused};
 use crate::platform::page;
 
@@ -53,21 +54,14 @@ pub fn Unlocking(props: &Props) -> Html {
             });
         })
     };
-    let kind = if typed.shown { "text" } else { "password" };
-    let show = Choice {
-        value: "shown".to_owned(),
-        label: html! { "Show the passphrase" },
-        chosen: typed.shown,
-        ..Choice::default()
-    };
+    let kind = passphrase::kind(typed.shown);
     html! {
         <form onsubmit={submit} novalidate=true>
             { govuk::error_summary(&typed.mistakes) }
             <p class="govuk-body">{ "This file is locked. Enter the passphrase that it was saved with. It is used on this device and kept nowhere." }</p>
             { Field { id: "unlock", label: "Passphrase", ..Field::default() }.with(&typed.mistakes)
                 .input(kind, "", &typed.passphrase, draft.field(|typed, value| typed.passphrase = value)) }
-            { Field { id: "show-passphrase", label: "While you type", ..Field::default() }
-                .checkboxes([show], draft.field(|typed, _| typed.shown = !typed.shown)) }
+            { passphrase::show(typed.shown, draft.field(|typed, _| typed.shown = !typed.shown)) }
             <button type="submit" class="govuk-button" disabled={typed.unlocking}>{ "Open the file" }</button>
             if typed.unlocking { <p class="govuk-body" role="status">{ "Opening…" }</p> }
         </form>
