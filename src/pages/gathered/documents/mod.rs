@@ -59,6 +59,7 @@ struct Chosen {
 struct Made {
     document: Rc<Document>,
     found: Vec<Found>,
+    sheets: Vec<Sheet>,
     shown: Html,
 }
 
@@ -78,6 +79,7 @@ fn Documents(props: &Props) -> Html {
             let made = Rc::new(document(&framework, &assessment, choice, moment));
             Made {
                 found: documents::found(&made, &assessment, *today),
+                sheets: sheets(&framework, &assessment, choice.what),
                 shown: shown::blocks("paper", &made.blocks),
                 document: made,
             }
@@ -94,16 +96,16 @@ fn Documents(props: &Props) -> Html {
                        but what you save or copy." }
                 </p>
                 { which(&chosen, &form, &desk) }
-                { only(&chosen, &form, &desk, sheets(framework, assessment, chosen.choice.what)) }
+                { only(&chosen, &form, &desk, &made.sheets) }
                 { extras(&chosen, &form) }
                 if chosen.choice.what == What::PlanText {
                     <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
                 }
                 { privacy::section(app, &assessment.id, &made.found) }
-                if !chosen.choice.what.is_text() {
-                    { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
-                } else {
+                if chosen.choice.what.is_text() {
                     { take(&desk, &form, buttons(app, &desk, &form, &made.document, &name)) }
+                } else {
+                    { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
                 }
             </div>
             <section class="app-document" aria-labelledby="preview">
@@ -134,12 +136,12 @@ fn which(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk) -> Html {
 }
 
 /// Which sheet of a document that has several.
-fn only(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk, sheets: Vec<Sheet>) -> Html {
+fn only(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk, sheets: &[Sheet]) -> Html {
     if sheets.is_empty() {
         return Html::default();
     }
     let all = (String::new(), "All of them".to_owned());
-    let each = sheets.into_iter().map(|sheet| (sheet.id.as_str().to_owned(), sheet.title));
+    let each = sheets.iter().map(|sheet| (sheet.id.as_str().to_owned(), sheet.title.clone()));
     let options: Vec<(String, String)> = std::iter::once(all).chain(each).collect();
     let change = {
         let (form, desk) = (form.clone(), desk.clone());
