@@ -5,6 +5,7 @@
 //! sample × its cases ÷ all cases, and the one left over, if there is one, goes to the larger remainder (statutory where
 //! both are the same). One generator serves both, the statutory cases first. How it draws is in `generator.rs`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -131,6 +132,12 @@ impl Draw {
             }
         }
         Ok(cases)
+    }
+
+    /// Where the drawn cases stand in the service's list, from 1; nothing if there is nothing to draw.
+    #[must_use]
+    pub fn places(&self) -> BTreeMap<CaseNumber, u32> {
+        self.drawn().unwrap_or_default().iter().map(|case| (case.number, case.place)).collect()
     }
 
     fn check(&self) -> Result<(), DrawProblem> {

@@ -68,8 +68,7 @@ impl CaseSample {
     /// Where the cases that the tool drew stand in the service's own list, from 1; nothing of cases chosen another way.
     #[must_use]
     pub fn places(&self) -> BTreeMap<CaseNumber, u32> {
-        let drawn = self.draw.as_ref().and_then(|draw| draw.drawn().ok()).unwrap_or_default();
-        drawn.iter().map(|case| (case.number, case.place)).collect()
+        self.draw.as_ref().map(Draw::places).unwrap_or_default()
     }
 
     /// Where its figures come from: from cases as soon as one has an answer.

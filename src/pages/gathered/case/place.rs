@@ -15,10 +15,8 @@ pub struct Props {
 /// Its place in the list. The draw is made again once a case, not at each answer.
 #[component]
 pub fn Place(props: &Props) -> Html {
-    let place = use_memo((props.number, props.draw.clone()), |(number, draw)| {
-        let drawn = draw.as_ref()?.drawn().ok()?;
-        drawn.iter().find(|case| case.number == *number).map(|case| case.place)
-    });
+    let place =
+        use_memo((props.number, props.draw.clone()), |(number, draw)| draw.as_ref()?.places().get(number).copied());
     html! {
         if let Some(place) = *place { <p class="govuk-body">{ format!("Number {place} in your list of cases.") }</p> }
     }
