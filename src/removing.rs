@@ -7,6 +7,7 @@ use yew::platform::spawn_local;
 
 use crate::finding;
 use crate::keeping::{self, Dispatch, database, explain};
+use crate::platform::database::Fault;
 use crate::platform::kept::Kept;
 use crate::platform::local;
 use crate::state::{Event, Keep, Notice, Saving, Shelf};
@@ -37,6 +38,11 @@ fn forgotten(id: AssessmentId) -> Event {
     }))
 }
 
+/// It did not work: what that means, and why.
+fn failed(what: &str, fault: &Fault) -> Event {
+    Event::Tell(Some(Notice::Problem(format!("{what}: {}", explain(fault)))))
+}
+
 /// Removes kept assessments from this device. They can be brought back until the page is left.
 pub fn remove(gone: Vec<Kept>, dispatch: Dispatch) {
     spawn_local(async move {
@@ -56,7 +62,7 @@ pub fn remove(gone: Vec<Kept>, dispatch: Dispatch) {
         }
         dispatch.dispatch(match result {
             Ok(()) => removed(gone),
-            Err(fault) => Event::Tell(Some(Notice::Problem(format!("It was not deleted: {}", explain(&fault))))),
+            Err(fault) => failed("It was not deleted", &fault),
         });
     });
 }
@@ -78,7 +84,7 @@ pub fn forget(id: AssessmentId, aside: Vec<Kept>, dispatch: Dispatch) {
                 local::remove(&keeping::second_key(id.as_str()));
                 forgotten(id)
             }
-            Err(fault) => Event::Tell(Some(Notice::Problem(format!("It is still here: {}", explain(&fault))))),
+            Err(fault) => failed("It is still here", &fault),
         });
     });
 }
@@ -116,12 +122,9 @@ pub fn clear(all: Vec<Kept>, dispatch: Dispatch) {
             Err(fault) => Err(fault),
         };
         local::clear();
-        match result {
-            Ok(()) => dispatch.dispatch(removed(all)),
-            Err(fault) => {
-                let text = format!("Not everything could be cleared: {}", explain(&fault));
-                dispatch.dispatch(Event::Tell(Some(Notice::Problem(text))));
-            }
-        }
+        dispatch.dispatch(match result {
+            Ok(()) => removed(all),
+            Err(fault) => failed("Not everything could be cleared", &fault),
+        });
     });
 }
