@@ -1,4 +1,5 @@
-// Files that a passphrase locks: saved, opened here and by another program, and told apart when they cannot be opened.
+// Files that a passphrase locks: saved here or by another program, opened here and by another program, and told apart when they
+// cannot be opened.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -7,9 +8,11 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspector } from "./support/axe.mjs";
-import { localStorageOf } from "./support/device.mjs";
+import { keptRecord, localStorageOf } from "./support/device.mjs";
 import { beginsAssessment, choosesFile, goesTo, isSaved, sees, seesHeading, turnsTo, writes } from "./support/manager.mjs";
 import { PYTHON } from "./support/python.mjs";
+import { fileOf, record } from "./support/records.mjs";
+import { ROOT } from "./support/server.mjs";
 import { eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
@@ -18,19 +21,36 @@ const journey = stage();
 const PASSPHRASE = "harbour violet caf\u00e9 anvil";
 const OTHERWISE = PASSPHRASE.normalize("NFD");
 
-/** What the program of the documentation makes of a locked file. */
-function openedByPython(file, passphrase) {
-  const program = /```python\n([\s\S]*?)```/.exec(readFileSync(new URL("../docs/locked-file.md", import.meta.url), "utf8"))[1];
+/** Calls a function with the path of a file in a folder of its own, which is gone afterwards. */
+function withFile(make) {
   const folder = mkdtempSync(join(tmpdir(), "locked-"));
   try {
-    writeFileSync(join(folder, "file.locked"), file);
-    const environment = { ...process.env, PYTHONIOENCODING: "utf-8" };
-    const said = execFileSync(PYTHON, ["-c", program, join(folder, "file.locked")], { input: `${passphrase}\n`, env: environment });
-    return JSON.parse(said.toString("utf8").replace("Passphrase: ", ""));
+    return make(join(folder, "file.locked"));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+const python = (input, ...options) => execFileSync(PYTHON, options, { input, env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
+
+/** What the program of the documentation makes of a locked file. */
+function openedByPython(file, passphrase) {
+  const program = /```python\n([\s\S]*?)```/.exec(readFileSync(new URL("../docs/locked-file.md", import.meta.url), "utf8"))[1];
+  return withFile((path) => {
+    writeFileSync(path, file);
+    return JSON.parse(python(`${passphrase}\n`, "-c", program, path).toString("utf8").replace("Passphrase: ", ""));
+  });
+}
+
+/** A file locked by another program, which knows nothing but the documentation. */
+function lockedByPython(file, passphrase, iterations) {
+  return withFile((path) => {
+    python(JSON.stringify({ file, passphrase }), join(ROOT, "tests/support/lock.py"), path, String(iterations));
+    return readFileSync(path);
+  });
+}
+
+const given = (bytes) => ({ name: "self-assessment.locked", mimeType: "application/octet-stream", buffer: bytes });
 
 async function unlocks(page, passphrase) {
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
@@ -80,7 +100,6 @@ journey("a locked file opens with its passphrase alone, here and in another prog
   assert.equal(openedByPython(file, OTHERWISE).assessment.answers.O1.notes, "Known to nobody else.");
 
   await goesTo(page, "#/kept", "What is kept on this device");
-  const given = (bytes) => ({ name: "self-assessment.locked", mimeType: "application/octet-stream", buffer: bytes });
   await choosesFile(page, given(file.subarray(0, file.length - 40)));
   await page.locator("#error-summary", { hasText: "was damaged after it was saved" }).waitFor();
   await choosesFile(page, given(file));
@@ -95,6 +114,23 @@ journey("a locked file opens with its passphrase alone, here and in another prog
   await turnsTo(page, "statement/O1", "Outcomes drive the work");
   await eventually(async () => assert.equal(await page.getByLabel("Notes").inputValue(), "Known to nobody else."));
   look.end();
+});
+
+journey("a file that another program locked opens with its passphrase alone", async (page) => {
+  const made = record({ ratings: { O1: "2", L12: "N" }, answers: { A5: { rating: { level: 0 }, notes: "Locked elsewhere: caf\u00e9, \u05de\u05e9\u05e4\u05d7\u05d4, \ud83d\udc68\u200d\ud83d\udc67" } } });
+  const text = fileOf(made).buffer.toString("utf8");
+  for (const [keep, iterations] of [["On this device", 600_000], ["Replace what is on this device", 1]]) {
+    await choosesFile(page, given(lockedByPython(text, OTHERWISE, iterations)));
+    await sees(page, "This file is locked.");
+    await unlocks(page, PASSPHRASE.toUpperCase());
+    await page.locator("#error-summary", { hasText: "This passphrase does not open the file" }).waitFor();
+    await unlocks(page, PASSPHRASE);
+    await page.getByRole("button", { name: keep, exact: true }).click();
+    await seesHeading(page, "Task list");
+    await isSaved(page);
+    const { answers, service } = await keptRecord(page, "westhaven");
+    assert.deepEqual({ answers, service }, { answers: { ...made.answers }, service: made.service });
+  }
 });
 
 journey("where the browser does not encrypt, the page says so", async (page, { context }) => {
