@@ -1,5 +1,5 @@
 // Several tabs, with the same assessment and with others: nothing is overwritten without a word; a tab shows what another
-// one changed, or asks. A soak lets five tabs change one assessment long and at random.
+// one changed, or asks. `tabs-at-random.test.mjs` has more of them, at random.
 
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
@@ -7,11 +7,10 @@ import { keptOnDevice, keptRecord } from "./support/device.mjs";
 import {
   beginsAssessment, canBeDeaf, goesTo, hearsNothing, isSaved, opensFile, rates, saveStatus, sees, seesHeading, turnsTo, writes,
 } from "./support/manager.mjs";
-import { STATEMENTS, fileOf, record } from "./support/records.mjs";
+import { fileOf, record } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
-const SOAK = Boolean(process.env.SOAK);
 const NEWER = "Another tab or window has saved a newer version";
 const GONE = "This assessment is no longer kept on this device.";
 
@@ -137,57 +136,3 @@ journey("a tab that never heard of the change asks, as soon as it would save ove
   await banner(second, NEWER).waitFor();
   assert.deepEqual((await keptRecord(first, "westhaven")).answers.O1.rating, { level: 2 });
 });
-
-/**
- * Tabs change one assessment, each its own statements. Whatever was shown as saved must be there in the end, since nobody but
- * its tab changes it. A tab that is asked opens the newer version: its change was not saved.
- */
-async function tabsAtOnce(first, context, tabs, rounds) {
-  await opensFile(first, fileOf(record()));
-  const pages = [first];
-  while (pages.length < tabs) {
-    const page = await context.newPage();
-    await arrive(page, first.url());
-    await seesHeading(page, "Task list");
-    pages.push(page);
-  }
-  const saved = new Map();
-  let asked = 0;
-  const works = async (page, tab) => {
-    for (let round = 0; round < rounds; round += 1) {
-      const own = STATEMENTS.filter((_, at) => at % tabs === tab);
-      const statement = own[Math.floor(Math.random() * own.length)];
-      const level = Math.floor(Math.random() * 4);
-      await turnsTo(page, `statement/${statement}`, `, ${statement}`);
-      await page.evaluate((level) => document.querySelectorAll("input[type=radio][name=rating]")[level].click(), level);
-      const status = page.locator("#save-status", { hasText: /^(Saved on this device|Not saved)/ });
-      await status.waitFor();
-      if ((await status.innerText()).startsWith("Saved")) {
-        // It may show another tab's newer version by now, but then that one goes on from this.
-        if (!(await page.getByRole("radio").nth(level).isChecked())) throw new Error(`${statement}: shown as saved, and not there`);
-        saved.set(statement, level);
-        continue;
-      }
-      await page.getByRole("button", { name: "Open the newer version" }).click();
-      asked += 1;
-      await isSaved(page);
-    }
-  };
-  await Promise.all(pages.map(works));
-  const kept = await keptRecord(first, "westhaven");
-  for (const [statement, level] of saved) assert.deepEqual(kept.answers[statement].rating, { level }, statement);
-  assert.equal((await keptOnDevice(first)).length, 1);
-  // In the end they all show the same.
-  await eventually(async () => {
-    for (const page of pages) assert.equal(await page.locator(".app-banners > *").count(), 0);
-  });
-  return { saved: saved.size, asked };
-}
-
-for (const tabs of [2, 5]) {
-  const rounds = SOAK ? 200 : 4;
-  journey(`${tabs} tabs change one assessment at once: nothing that was shown as saved is lost`, async (page, { context, diagnostic }) => {
-    const { saved, asked } = await tabsAtOnce(page, context, tabs, rounds);
-    diagnostic(`${tabs} tabs, ${tabs * rounds} changes; the tool asked ${asked} times; ${saved} statements compared, 0 lost`);
-  }, { patience: SOAK ? 3_600_000 : 150_000 });
-}

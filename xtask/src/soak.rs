@@ -27,7 +27,7 @@ enum Soak {
     Damage,
     /// Storage refuses each write in turn.
     Storage,
-    /// Two and five tabs change one assessment, long and at random.
+    /// Several tabs change one assessment, or different ones, long and at random.
     Tabs,
     /// What reads other people's files, against a fuzzer: ten million inputs or an hour for each target.
     Fuzz,
@@ -65,7 +65,7 @@ impl Soak {
             Self::Kills => browser(workspace, "tests/kills.test.mjs"),
             Self::Damage => browser(workspace, "tests/damage.test.mjs"),
             Self::Storage => browser(workspace, "tests/storage.test.mjs"),
-            Self::Tabs => browser(workspace, "tests/tabs.test.mjs"),
+            Self::Tabs => browser(workspace, "tests/tabs-at-random.test.mjs"),
             Self::Fuzz => fuzz::soak(workspace),
         }
     }
