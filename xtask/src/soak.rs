@@ -29,6 +29,8 @@ enum Soak {
     Storage,
     /// Several tabs change one assessment, or different ones, long and at random.
     Tabs,
+    /// Back, forward, reloads, answers and notes at random, long.
+    Walk,
     /// What reads other people's files, against a fuzzer: ten million inputs or an hour for each target.
     Fuzz,
 }
@@ -56,6 +58,7 @@ impl Soak {
             Self::Damage => "damage",
             Self::Storage => "storage",
             Self::Tabs => "tabs",
+            Self::Walk => "walk",
             Self::Fuzz => "fuzz",
         }
     }
@@ -66,6 +69,7 @@ impl Soak {
             Self::Damage => browser(workspace, "tests/damage.test.mjs"),
             Self::Storage => browser(workspace, "tests/storage.test.mjs"),
             Self::Tabs => browser(workspace, "tests/tabs-at-random.test.mjs"),
+            Self::Walk => browser(workspace, "tests/walk.test.mjs"),
             Self::Fuzz => fuzz::soak(workspace),
         }
     }
