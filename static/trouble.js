@@ -1,5 +1,6 @@
 // What is shown when the app cannot start or has stopped. It needs nothing of the app: it reads what the device keeps by
-// itself, and offers it as files. boot.js fetches it once the app runs, so that it is here when the network is not.
+// itself, and offers it as files. boot.js fetches it once the app runs, so that it is here when the network is not. In the
+// one-file edition both are in the page.
 
 const DATABASE = "yot-self-assessment";
 const STORE = "assessments";
@@ -122,7 +123,10 @@ const STOPPED = "This tool has stopped";
 function why(reason) {
   if (reason === "stopped") return "Something went wrong in the tool. It is not your fault, and nothing you did was wrong.";
   if (typeof WebAssembly === "undefined") {
-    return "This browser does not let it run: WebAssembly is switched off. Ask your IT team to allow it for this site, or use another browser.";
+    return "This browser does not let it run: WebAssembly is switched off. Ask your IT team to allow it, or use another browser.";
+  }
+  if (document.getElementById("one-file")) {
+    return "This file is not whole, or this browser is too old for it. Get the file again, or open it in an up-to-date browser.";
   }
   return "A part of it could not be loaded. Check your connection and try again. If that does not help, ask your IT team whether this site is allowed.";
 }

@@ -2,51 +2,18 @@
 // of its storage is what browsers do.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { test } from "node:test";
 import { inspector } from "./support/axe.mjs";
-import { assertClean, openBrowser, watch, withPage } from "./support/browser.mjs";
+import { assertClean, watch } from "./support/browser.mjs";
+import { BUILT, PATIENCE, disk } from "./support/disk.mjs";
 import { firefoxProgram, openFirefox } from "./support/firefox.mjs";
 import { beginsAssessment, choosesWhereToKeep, goesTo, isSaved, rates, sees, seesHeading, turnsTo } from "./support/manager.mjs";
 import { arrive, eventually } from "./support/stage.mjs";
 
-const NAME = "family-outcomes-self-assessment.html";
-const BUILT = resolve(process.env.BASE_DIST ?? "dist", NAME);
-
-/** How long a page may take to come to a state, in ms: the machine may be busy. */
-const PATIENCE = 60_000;
-
-let folder;
-let browser;
-before(async () => {
-  // Alone in its folder: it must need nothing beside it. The name has what an address must escape.
-  folder = mkdtempSync(join(tmpdir(), "one file #1 "));
-  cpSync(BUILT, join(folder, NAME));
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-});
-
-const address = (...path) => pathToFileURL(join(folder, ...path, NAME)).href;
-const site = () => ({ url: address(), origin: "null" });
-
-/** A page on the file, that fails if anything but the file itself is asked for. */
-const fromDisk = (name, journey) =>
-  test(name, { timeout: 150_000 }, () =>
-    withPage(browser, site(), async (page, extras) => {
-      extras.context.setDefaultTimeout(PATIENCE);
-      const asked = [];
-      extras.context.on("request", (request) => asked.push(request.url()));
-      await arrive(page, site().url);
-      await journey(page, extras);
-      const others = asked.filter((url) => !url.startsWith(address()) && !/^(blob|data):/.test(url));
-      assert.deepEqual(others, []);
-    }, { path: null }));
+const { fromDisk, address, put } = disk();
 
 fromDisk("all of it works from a disk", async (page) => {
   const look = inspector();
@@ -95,10 +62,10 @@ fromDisk("work is there again after a reload, at an address within the tool", as
   assert(await page.getByRole("radio", { name: "Partly in place" }).isChecked());
 });
 
-test("its policy lets nothing but its own script and style run, and nothing be fetched", () => {
+test("its policy lets nothing but its own scripts and style run, and nothing be fetched", () => {
   const text = readFileSync(BUILT, "utf8");
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(text);
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/=]+'; /);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[\w+/=]+' 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/=]+'; /);
   assert.doesNotMatch(policy, /unsafe-inline|connect-src|'self'|\*|https?:/);
   assert(text.indexOf("Content-Security-Policy") < text.indexOf("<style>"), "the policy holds only for what follows it");
   // It names no file beside it.
@@ -127,19 +94,16 @@ async function begins(page) {
 
 /** Begins an assessment at one place, then looks for it there, and at another place. */
 async function keepsAndLooks(page) {
-  mkdirSync(join(folder, "elsewhere"), { recursive: true });
-  cpSync(BUILT, join(folder, "elsewhere", NAME));
+  put(["elsewhere"]);
   await arrive(page, address());
   await begins(page);
   const { hash } = new URL(page.url());
   return { here: await finds(page, address(), hash), elsewhere: await finds(page, address("elsewhere"), hash) };
 }
 
-test("in Chromium all files from a disk share one storage", { timeout: 150_000 }, () =>
-  withPage(browser, site(), async (page, { context }) => {
-    context.setDefaultTimeout(PATIENCE);
-    assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: true });
-  }, { path: null }));
+fromDisk("in Chromium all files from a disk share one storage", async (page) => {
+  assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: true });
+});
 
 const skip = firefoxProgram() ? false : "no Firefox is installed";
 test("in Firefox it works, and the storage is this file's, at its place", { timeout: 300_000, skip }, async () => {

@@ -1,9 +1,9 @@
 // The app cannot start, or stops in the middle: the page says what happened, that saved work is safe, and offers it as files.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { assertAccessible } from "./support/axe.mjs";
 import { keptRecord } from "./support/device.mjs";
+import { NOISE, breaks, faults, offers } from "./support/faults.mjs";
 import {
   assessmentId, beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo,
 } from "./support/manager.mjs";
@@ -11,58 +11,6 @@ import { fileOf, record } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
-
-/**
- * While `globalThis.broken` is set, a part of the browser does what it never should. The first makes the app panic: what draws
- * the page takes it for granted that elements can be copied. The others leave it by an error that it cannot catch.
- */
-const faults = () => {
-  // The browser is well again as soon as the app has stopped.
-  addEventListener("error", () => (globalThis.broken = ""));
-  addEventListener("unhandledrejection", () => (globalThis.broken = ""));
-  const { cloneNode } = Node.prototype;
-  const { now } = Date;
-  const fails = (how, fail, works) => function part(...values) {
-    if (globalThis.broken === how) fail();
-    return works.apply(this, values);
-  };
-  const no = () => {
-    throw new Error("No element.");
-  };
-  Node.prototype.cloneNode = fails("panic", no, cloneNode);
-  Date.now = fails("exception", no, now);
-  Date.now = fails("trap", () => {
-    throw new WebAssembly.RuntimeError("memory access out of bounds");
-  }, Date.now);
-  const deep = () => deep() + 1;
-  Date.now = fails("no stack left", deep, Date.now);
-};
-
-/** What an app that stops writes to the console. */
-const NOISE = [/wasm-function/, /RuntimeError/, /No element/, /Maximum call stack/, /unreachable/, /recursive/, /dropped/];
-
-async function offers(page, name) {
-  const item = page.locator("#trouble li", { hasText: name });
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    item.getByRole("button", { name: "Save to a file" }).click(),
-  ]);
-  assert.match(download.suggestedFilename(), /^self-assessment-.*\.json$/);
-  return JSON.parse(readFileSync(await download.path(), "utf8"));
-}
-
-/** Breaks the browser, and rates by a click that is not waited for: the page may be another when it ends. */
-async function breaks(page, how) {
-  await page.evaluate((how) => {
-    globalThis.broken = how;
-    document.querySelectorAll("input[type=radio][name=rating]")[3].click();
-  }, how);
-  if (how === "panic") {
-    // A page with new elements is drawn.
-    await page.evaluate(() => (location.hash = location.hash.replace(/statement.*/, "plan")));
-  }
-  await seesHeading(page, "This tool has stopped");
-}
 
 for (const how of ["panic", "exception", "trap", "no stack left"]) {
   journey(`stopped by ${how}: says so, offers all that was there, and starts again`, async (page) => {

@@ -1,6 +1,7 @@
-// Starts the one-file edition. Every file of the site is in this page, packed, in a `script` element that browsers do not
-// run; what the app would fetch is read from there. The build puts in the name of the app's module.
-import init from "./app.js";
+// The app's script in the one-file edition, at the end of the page. Every file of the site is in this page, packed, in a
+// `script` element that browsers do not run; what the app would fetch is read from there. `boot.js`, at the page's beginning,
+// starts the app: it finds it by `one-file-app.js`.
+import * as app from "./app.js";
 
 /**
  * Lets `fetch` read packed files: `find` gives one by its name, `{ type, packed }`, or nothing. A worker runs the same
@@ -38,10 +39,9 @@ async function openPacked(event) {
   open(URL.createObjectURL(await (await fetch(name)).blob()));
 }
 
-document.documentElement.classList.add("js-enabled");
 readPacked(find);
 addEventListener("click", openPacked);
 for (const link of document.querySelectorAll("link[rel=x-worker]")) {
   link.setAttribute("href", workerAddress(document.getElementById(`file:${link.getAttribute("href")}`)));
 }
-init({ module_or_path: "MODULE" });
+globalThis.oneFile = app;

@@ -28,9 +28,10 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Makes the one page of the finished site's files.
 pub fn assemble(workspace: &Workspace, files: &Files) -> Result<String> {
-    let script = script(workspace, files)?;
+    let (boot, script) = (boot(workspace, files)?, script(workspace, files)?);
     let style = format!("{}{}", text(files, "app-", ".css")?, text(files, "later-", ".css")?);
-    let policy = policy::one_file(&integrity(script.as_bytes()), &integrity(style.as_bytes()));
+    let hashes = [&boot, &script].map(|script| integrity(script.as_bytes()));
+    let policy = policy::one_file(&hashes, &integrity(style.as_bytes()));
     let icon = STANDARD.encode(text(files, "icon-", ".svg")?);
 
     let page = std::str::from_utf8(files.get("index.html").context("the site has no page")?)?;
@@ -42,6 +43,7 @@ pub fn assemble(workspace: &Workspace, files: &Files) -> Result<String> {
             }
             Part::Style => out += &format!("<style>{style}</style>\n"),
             Part::Icon => out += &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n"),
+            Part::Boot => out += &format!("<script type=\"module\">{boot}</script>\n"),
             Part::Elsewhere => {}
             Part::End => out += &format!("{}<script type=\"module\">{script}</script>\n{line}\n", packed(files)?),
             Part::Rest => {
@@ -50,10 +52,12 @@ pub fn assemble(workspace: &Workspace, files: &Files) -> Result<String> {
             }
         }
     }
-    for made in [policy.as_str(), "<style>", "data:image/svg+xml", "<script type=\"module\">"] {
-        if out.matches(made).count() != 1 {
+    let made = [(policy.as_str(), 1), ("<style>", 1), ("data:image/svg+xml", 1), ("<script type=\"module\">", 2)];
+    for (made, times) in made {
+        if out.matches(made).count() != times {
             bail!(
-                "index.html has not one line each for policy, style, icon and end of body, as the one-file edition needs"
+                "index.html has not one line each for policy, style, icon, script and end of body, as the one-file \
+                 edition needs"
             );
         }
     }
@@ -65,6 +69,8 @@ enum Part {
     Policy,
     Style,
     Icon,
+    /// The script that starts the app and watches it.
+    Boot,
     /// It names a file that is in the page now, or that a page from a disk has no use for.
     Elsewhere,
     End,
@@ -78,20 +84,36 @@ fn part(line: &str) -> Part {
         (_, Some("icon")) => Part::Icon,
         (_, Some("x-stylesheet" | "modulepreload" | "preload" | "manifest" | "apple-touch-icon")) => Part::Elsewhere,
         _ if line.starts_with("<meta http-equiv=\"Content-Security-Policy\"") => Part::Policy,
-        _ if line.starts_with("<script type=\"module\" src=") => Part::Elsewhere,
+        _ if line.starts_with("<script type=\"module\" src=") => Part::Boot,
         ("</body>", _) => Part::End,
         _ => Part::Rest,
     }
 }
 
-/// The page's one script: the app's, started by `one-file.js`.
+/// The script at the page's beginning: the site's own, with what is shown when the app cannot start or has stopped. It takes
+/// `one-file-app.js` for the app, and has nothing to do with service workers.
+fn boot(workspace: &Workspace, files: &Files) -> Result<String> {
+    let folder = workspace.scratch("one-file-boot");
+    fs::create_dir_all(&folder)?;
+    let app = fs::read_to_string(workspace.root.join("src/platform/one-file-app.js"))?;
+    let beside = [("trouble-", text(files, "trouble-", ".js")?), ("app-", &app), ("offline-", "")];
+    let mut names = Vec::new();
+    for (start, script) in beside {
+        let name = name(files, start, ".js")?;
+        fs::write(folder.join(name), script)?;
+        names.push(name);
+    }
+    fs::write(folder.join("boot.js"), text(files, "boot-", ".js")?)?;
+    wasm::bundle(workspace, &folder, "boot.js", Script::Module, &names)?;
+    inside_script(fs::read_to_string(folder.join("boot.js"))?, "the script that starts the app")
+}
+
+/// The app's script at the page's end, made ready by `one-file.js`.
 fn script(workspace: &Workspace, files: &Files) -> Result<String> {
     let folder = workspace.scratch("one-file");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("app.js"), text(files, "app-", ".js")?)?;
-    let module = name(files, "app_bg-", ".wasm")?;
-    let start = fs::read_to_string(workspace.root.join("src/platform/one-file.js"))?;
-    fs::write(folder.join("one-file.js"), start.replace("MODULE", module))?;
+    fs::copy(workspace.root.join("src/platform/one-file.js"), folder.join("one-file.js"))?;
     wasm::bundle(workspace, &folder, "one-file.js", Script::Module, &["app.js"])?;
     inside_script(fs::read_to_string(folder.join("one-file.js"))?, "the script")
 }

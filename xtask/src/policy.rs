@@ -31,11 +31,12 @@ pub fn meta() -> String {
     kept.join("; ")
 }
 
-/// The policy of the one-file edition, whose only script and style have these hashes. It may fetch nothing at all, and its
+/// The policy of the one-file edition, whose only scripts and style have these hashes. It may fetch nothing at all, and its
 /// workers' scripts are in the page.
-pub fn one_file(script: &str, style: &str) -> String {
+pub fn one_file(scripts: &[String], style: &str) -> String {
+    let scripts = scripts.join("' '");
     format!(
-        "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data: blob:; \
+        "default-src 'none'; script-src '{scripts}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data: blob:; \
          worker-src blob:; base-uri 'none'; form-action 'none'"
     )
 }

@@ -1,0 +1,85 @@
+// The one-file edition cannot start, or stops in the middle: it says so as the site does, and offers the work as files.
+
+import assert from "node:assert/strict";
+import { assertAccessible } from "./support/axe.mjs";
+import { keptRecord } from "./support/device.mjs";
+import { disk } from "./support/disk.mjs";
+import { NOISE, breaks, faults, offers } from "./support/faults.mjs";
+import { beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo } from "./support/manager.mjs";
+import { fileOf, record } from "./support/records.mjs";
+
+const { fromDisk, address, put } = disk();
+
+for (const how of ["panic", "trap"]) {
+  fromDisk(`one file, stopped by ${how}: says so, offers all that was there, and starts again`, async (page) => {
+    await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
+    await turnsTo(page, "statement/O2", ", O2");
+    await rates(page, "1 Partly in place");
+    await isSaved(page);
+    await breaks(page, how);
+    await sees(page, "Work that was shown as saved is safe on this device.");
+    await assertAccessible(page);
+    const { assessment } = await offers(page, "Westhaven, made up");
+    assert.deepEqual(assessment.answers.O1.rating, { level: 2 });
+    if (how === "panic") assert.deepEqual(assessment.answers.O2.rating, { level: 3 }, "the last answer, given before it stopped");
+    await page.getByRole("button", { name: "Start the tool again" }).click();
+    await seesHeading(page, "See what your work adds");
+    await page.locator(".app-continue a", { hasText: "Westhaven, made up" }).click();
+    await seesHeading(page, "Task list");
+    assert.deepEqual((await keptRecord(page, "westhaven")).answers.O1.rating, { level: 2 });
+  }, { prepare: faults, allow: NOISE });
+}
+
+fromDisk("one file, stopped with work that is kept nowhere else: it is offered, and leaving without it warns", async (page) => {
+  await beginsAssessment(page, { keep: "files" });
+  await turnsTo(page, "statement/O1", ", O1");
+  await breaks(page, "panic");
+  await sees(page, "as it was in this page");
+  assert.equal(await triesToClose(page), "beforeunload");
+  const file = await offers(page, "Westhaven, made up");
+  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
+  assert.equal(await triesToClose(page), "closed");
+}, { prepare: faults, allow: NOISE });
+
+/** Ways in which the file is not what was built. */
+const DAMAGE = {
+  "the app's module is damaged": (text) =>
+    text.replace(/(<script type="text\/plain" id="file:app_bg-\w+\.wasm"[^>]*>[\w+/]{1000})[\w+/]{400}/, (_, before) => before + "A".repeat(400)),
+  "the app's module is lost": (text) => text.replace(/<script type="text\/plain" id="file:app_bg-\w+\.wasm"[^>]*>[^<]*<\/script>/, ""),
+  "the app's script was changed": (text) => text.replace("globalThis.oneFile=", "globalThis.oneFile ="),
+  "it was cut short, in what is packed": (text) => text.slice(0, text.length / 2),
+  "it was cut short, in its script": (text) => text.slice(0, -2000),
+};
+
+fromDisk("one file that cannot start says so, and offers what is kept", async (page) => {
+  await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
+  const { hash } = new URL(page.url());
+  for (const [what, change] of Object.entries(DAMAGE)) {
+    // In Chromium all files from a disk share one storage, so that it is there in the damaged one, too.
+    const damaged = put([what], (text) => {
+      const changed = change(text);
+      assert(changed !== text, what);
+      return changed;
+    });
+    await page.goto(damaged + hash);
+    await seesHeading(page, "This tool could not start");
+    await sees(page, "This file is not whole");
+    await assertAccessible(page);
+    const file = await offers(page, "Westhaven, made up");
+    assert.deepEqual(file.assessment.answers.O1.rating, { level: 2 }, what);
+    // A whole one in its place.
+    put([what]);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await seesHeading(page, "Task list");
+  }
+}, { allow: [/Content Security Policy/, /gzip|inflate|decompress|compressed|WebAssembly|CompileError/i, /ERR_/] });
+
+fromDisk("one file in a browser without WebAssembly says so", async (page) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto("about:blank");
+  await page.goto(address());
+  await seesHeading(page, "This tool could not start");
+  await sees(page, "WebAssembly is switched off");
+  await sees(page, "No assessment is kept on this device.");
+  await assertAccessible(page);
+});
