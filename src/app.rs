@@ -255,7 +255,11 @@ fn use_listeners(app: &App) {
         // Another tab may have changed what is kept, while this one slept or was not looked at, too.
         let look = {
             let newest = newest.clone();
-            Closure::<dyn Fn()>::new(move || {
+            Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+                // It looks when it comes into view, not when it goes out of it.
+                if page::is_hidden() && event.type_() == "visibilitychange" {
+                    return;
+                }
                 typing::commit_all();
                 if let Some(app) = of(&newest)
                     && let Fetched::Here(later) = &app.state.later

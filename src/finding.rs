@@ -4,10 +4,12 @@
 //! something empty.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use assessment::{Assessment, AssessmentId, Timestamp, file};
 use framework::Framework;
 use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 
 use crate::app::EXAMPLE;
 use crate::copies::{self, Choice, Chosen, Second};
@@ -17,6 +19,7 @@ use crate::platform::kept::Kept;
 use crate::platform::{local, page};
 use crate::route::{Page, Route};
 use crate::state::{Event, Guidance, Keep, Lookup, Open, Saving, Shelf, State};
+use crate::watching;
 
 /// Reads an assessment file.
 ///
@@ -30,14 +33,27 @@ fn second(id: &str) -> Option<Second> {
     local::get(&keeping::second_key(id)).map(|text| Second::from_text(id, &text))
 }
 
+/// How long to wait, in ms, before the device is looked at again. While a browser clears a site's data, it breaks off every
+/// opening and reading of a database.
+const AGAIN: [u64; 5] = [50, 100, 200, 400, 800];
+
+async fn all() -> Result<Vec<Kept>, Fault> {
+    database().await?.all().await
+}
+
 /// Looks at what the device keeps. An assessment of which the database has nothing is there by its second copy.
 pub fn look(dispatch: Dispatch) {
+    watching::begin(dispatch.clone());
     spawn_local(async move {
-        let all = match database().await {
-            Ok(database) => database.all().await,
-            Err(fault) => Err(fault),
-        };
-        let all = all.map(|all| {
+        let mut found = all().await;
+        for pause in AGAIN {
+            if !matches!(found, Err(Fault::Other(_))) {
+                break;
+            }
+            sleep(Duration::from_millis(pause)).await;
+            found = all().await;
+        }
+        let all = found.map(|all| {
             let ids = local::keys(SECOND).into_iter().filter(|id| !all.iter().any(|kept| kept.id == *id));
             let lone = ids.filter_map(|id| second(&id)).map(|second| second.kept).collect();
             (all, lone)

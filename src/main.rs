@@ -16,6 +16,7 @@ mod removing;
 mod rescue;
 mod route;
 mod state;
+mod watching;
 
 /// The tool's name.
 pub const NAME: &str = "Family outcomes self-assessment";

@@ -20,14 +20,18 @@ pub fn note(state: &Rc<State>) {
     NEWEST.replace(Some(state.clone()));
 }
 
+/// The newest state. None before the first event, and while it is being noted.
+pub fn newest() -> Option<Rc<State>> {
+    NEWEST.with(|newest| newest.try_borrow().ok().and_then(|newest| newest.clone()))
+}
+
 /// Every open assessment as id, name, revision and file.
 #[wasm_bindgen]
 #[must_use]
 pub fn rescue() -> Array {
     let all = Array::new();
     // Stopped while it was noted: then there is only what the device keeps.
-    let newest = NEWEST.with(|newest| newest.try_borrow().ok().and_then(|newest| newest.clone()));
-    for open in newest.iter().flat_map(|state| &state.opened).filter(|open| !open.assessment.example) {
+    for open in newest().iter().flat_map(|state| &state.opened).filter(|open| !open.assessment.example) {
         let assessment = &open.assessment;
         #[expect(clippy::cast_precision_loss, reason = "revisions are far below 2^53")]
         let revision = assessment.revision as f64;

@@ -1,34 +1,17 @@
-// The browser's storage fails while the app is at work: cleared under it, full at any write, not to be opened, not answering.
+// The browser's storage fails while the app is at work: full at any write, not to be opened, not answering.
 // Nothing that is not saved is called saved, nothing that was is lost, and work goes on when the fault is over.
 
 import assert from "node:assert/strict";
 import { keptOnDevice, keptRecord } from "./support/device.mjs";
 import {
-  assessmentId, beginsAssessment, isSaved, opensFile, rates, saveStatus, savesToFile, sees, seesHeading, turnsTo, writes,
+  assessmentId, beginsAssessment, isSaved, rates, saveStatus, savesToFile, sees, seesHeading, turnsTo, writes,
 } from "./support/manager.mjs";
-import { STATEMENTS, fileOf, record } from "./support/records.mjs";
+import { STATEMENTS } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
 const SOAK = Boolean(process.env.SOAK);
 const banner = (page, text) => page.locator(".app-banners", { hasText: text });
-
-/** As the browser's own settings do it. */
-async function clearsSiteData(context, page, site) {
-  const session = await context.newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", { origin: site.origin, storageTypes: "all" });
-}
-
-journey("site data is cleared between two answers: the work is whole in the page, and is kept again", async (page, { context, site }) => {
-  await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
-  await turnsTo(page, "statement/O2", ", O2");
-  await Promise.all([clearsSiteData(context, page, site), rates(page, "1 Partly in place")]);
-  await banner(page, "This assessment is no longer kept on this device.").waitFor();
-  await page.getByRole("button", { name: "Keep it on this device again" }).click();
-  await isSaved(page);
-  const { answers } = await keptRecord(page, "westhaven");
-  assert.deepEqual([answers.O1.rating, answers.O2.rating], [{ level: 2 }, { level: 1 }]);
-});
 
 /** While `globalThis.failing` is set, the database cannot be opened, in this or that way. */
 const closed = () => {

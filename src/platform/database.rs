@@ -173,6 +173,15 @@ impl Database {
         Ok(Kept::from_js(&key, &result(&self.read()?.get(&key)?).await?))
     }
 
+    /// Whether an assessment is kept. Nothing of it is read.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn has(&self, id: &str) -> Result<bool, Fault> {
+        let count = result(&self.read()?.count_with_key(&id.into())?).await?;
+        Ok(count.as_f64() > Some(0.0))
+    }
+
     /// All that is kept, the last changed first.
     ///
     /// # Errors

@@ -71,12 +71,18 @@ pub fn focus_beginning_soon(id: &str) {
     Timeout::new(20, go).forget();
 }
 
+/// Whether nobody can see the page: another tab is in front of it, or its window is put away.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Waits until the page as it is now is painted, or as good as that where it is hidden.
 pub async fn painted() {
     /// In ms. A hidden page paints nothing, and what is to be saved then must not wait.
     const AT_MOST: i32 = 100;
     let Some(window) = web_sys::window() else { return };
-    let hidden = window.document().is_some_and(|document| document.hidden());
+    let hidden = is_hidden();
     let frame = js_sys::Promise::new(&mut |resolve, _| {
         // Whichever comes first; the other does nothing then.
         let _ =

@@ -27,6 +27,8 @@ enum Soak {
     Damage,
     /// Storage refuses each write in turn.
     Storage,
+    /// Site data is cleared under the open app, 100 times.
+    Cleared,
     /// Several tabs change one assessment, or different ones, long and at random.
     Tabs,
     /// Back, forward, reloads, answers and notes at random, long.
@@ -57,6 +59,7 @@ impl Soak {
             Self::Kills => "kills",
             Self::Damage => "damage",
             Self::Storage => "storage",
+            Self::Cleared => "cleared",
             Self::Tabs => "tabs",
             Self::Walk => "walk",
             Self::Fuzz => "fuzz",
@@ -68,6 +71,7 @@ impl Soak {
             Self::Kills => browser(workspace, "tests/kills.test.mjs"),
             Self::Damage => browser(workspace, "tests/damage.test.mjs"),
             Self::Storage => browser(workspace, "tests/storage.test.mjs"),
+            Self::Cleared => browser(workspace, "tests/cleared.test.mjs"),
             Self::Tabs => browser(workspace, "tests/tabs-at-random.test.mjs"),
             Self::Walk => browser(workspace, "tests/walk.test.mjs"),
             Self::Fuzz => fuzz::soak(workspace),
