@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
 import { keptRecord } from "./support/device.mjs";
-import { disk } from "./support/disk.mjs";
+import { begins, disk, inFirefox } from "./support/disk.mjs";
 import { NOISE, breaks, faults, offers } from "./support/faults.mjs";
 import { beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo } from "./support/manager.mjs";
 import { fileOf, record } from "./support/records.mjs";
+import { arrive } from "./support/stage.mjs";
 
 const { fromDisk, address, put } = disk();
 
@@ -83,3 +84,22 @@ fromDisk("one file in a browser without WebAssembly says so", async (page) => {
   await sees(page, "No assessment is kept on this device.");
   await assertAccessible(page);
 });
+
+inFirefox("one file, stopped or cut short in Firefox: says so, and offers what is kept", async (page) => {
+  await arrive(page, address());
+  await begins(page);
+  const { hash } = new URL(page.url());
+  await turnsTo(page, "statement/O1", ", O1");
+  await breaks(page, "panic");
+  await page.locator("#trouble li", { hasText: "Westhaven, made up" }).first().waitFor();
+  await page.getByRole("button", { name: "Start the tool again" }).click();
+  await seesHeading(page, "See what your work adds");
+  put([], DAMAGE["it was cut short, in what is packed"]);
+  await page.goto("about:blank");
+  await page.goto(address() + hash);
+  await seesHeading(page, "This tool could not start");
+  await page.locator("#trouble li", { hasText: "Westhaven, made up" }).first().waitFor();
+  put([]);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await seesHeading(page, "Task list");
+}, { prepare: faults, allow: NOISE });

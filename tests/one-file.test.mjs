@@ -2,15 +2,11 @@
 // of its storage is what browsers do.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
 import { inspector } from "./support/axe.mjs";
-import { assertClean, watch } from "./support/browser.mjs";
-import { BUILT, PATIENCE, disk } from "./support/disk.mjs";
-import { firefoxProgram, openFirefox } from "./support/firefox.mjs";
-import { beginsAssessment, choosesWhereToKeep, goesTo, isSaved, rates, sees, seesHeading, turnsTo } from "./support/manager.mjs";
+import { BUILT, PATIENCE, begins, disk, inFirefox } from "./support/disk.mjs";
+import { beginsAssessment, goesTo, isSaved, rates, sees, seesHeading, turnsTo } from "./support/manager.mjs";
 import { arrive, eventually } from "./support/stage.mjs";
 
 const { fromDisk, address, put } = disk();
@@ -82,16 +78,6 @@ async function finds(page, url, hash) {
   return heading.endsWith("Task list");
 }
 
-/** Begins an assessment by real keys: Playwright's `fill` tells a page in Firefox less than typing does. */
-async function begins(page) {
-  await goesTo(page, "#/new", "Start an assessment");
-  await choosesWhereToKeep(page, "device");
-  await page.getByLabel("Name of your service").pressSequentially("Westhaven, made up");
-  await page.getByRole("button", { name: "Go to the task list" }).click();
-  await seesHeading(page, "Task list");
-  await isSaved(page);
-}
-
 /** Begins an assessment at one place, then looks for it there, and at another place. */
 async function keepsAndLooks(page) {
   put(["elsewhere"]);
@@ -105,27 +91,14 @@ fromDisk("in Chromium all files from a disk share one storage", async (page) => 
   assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: true });
 });
 
-const skip = firefoxProgram() ? false : "no Firefox is installed";
-test("in Firefox it works, and the storage is this file's, at its place", { timeout: 300_000, skip }, async () => {
-  const profile = mkdtempSync(join(tmpdir(), "firefox-"));
-  const downloadsPath = mkdtempSync(join(tmpdir(), "downloads-"));
-  let context = await openFirefox({ profile, downloadsPath });
-  try {
-    context.setDefaultTimeout(PATIENCE);
-    const problems = await watch(context, "null");
-    const page = await context.newPage();
-    assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: false });
-    await goesTo(page, "#/example");
-    await seesHeading(page, "Self-assessment report");
-    await turnsTo(page, "spreadsheet", "Use a spreadsheet");
-    await page.getByRole("button", { name: "Download for Excel" }).click();
-    await eventually(() => assert.equal(readdirSync(downloadsPath).length, 1), PATIENCE);
-    await turnsTo(page, "documents", "Take documents away");
-    await page.getByRole("button", { name: "Word (.docx)" }).click();
-    await eventually(() => assert.equal(readdirSync(downloadsPath).length, 2), PATIENCE);
-    assertClean(problems);
-  } finally {
-    await context.close();
-    for (const used of [profile, downloadsPath]) rmSync(used, { recursive: true, force: true, maxRetries: 10 });
-  }
+inFirefox("in Firefox it works, and the storage is this file's, at its place", async (page, { downloadsPath }) => {
+  assert.deepEqual(await keepsAndLooks(page), { here: true, elsewhere: false });
+  await goesTo(page, "#/example");
+  await seesHeading(page, "Self-assessment report");
+  await turnsTo(page, "spreadsheet", "Use a spreadsheet");
+  await page.getByRole("button", { name: "Download for Excel" }).click();
+  await eventually(() => assert.equal(readdirSync(downloadsPath).length, 1), PATIENCE);
+  await turnsTo(page, "documents", "Take documents away");
+  await page.getByRole("button", { name: "Word (.docx)" }).click();
+  await eventually(() => assert.equal(readdirSync(downloadsPath).length, 2), PATIENCE);
 });

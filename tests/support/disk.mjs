@@ -9,7 +9,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { openBrowser, withPage } from "./browser.mjs";
+import { assertClean, openBrowser, watch, withPage } from "./browser.mjs";
+import { firefoxProgram, openFirefox } from "./firefox.mjs";
+import { choosesWhereToKeep, goesTo, isSaved, seesHeading } from "./manager.mjs";
 import { arrive } from "./stage.mjs";
 
 const NAME = "family-outcomes-self-assessment.html";
@@ -56,4 +58,34 @@ export function disk() {
         assert.deepEqual(asked.filter((url) => !isIt(url) && !/^(blob|data|about):/.test(url)), []);
       }, { path: null, ...options }));
   return { fromDisk, address, put };
+}
+
+/** A page in Firefox with a profile on the disk, where Firefox is installed. Its downloads go to the folder `downloadsPath`. */
+export function inFirefox(name, journey, { prepare, allow = [] } = {}) {
+  const skip = firefoxProgram() ? false : "no Firefox is installed";
+  test(name, { timeout: 300_000, skip }, async () => {
+    const profile = mkdtempSync(join(tmpdir(), "firefox-"));
+    const downloadsPath = mkdtempSync(join(tmpdir(), "downloads-"));
+    const context = await openFirefox({ profile, downloadsPath });
+    try {
+      context.setDefaultTimeout(PATIENCE);
+      const problems = await watch(context, "null");
+      if (prepare) await context.addInitScript(prepare);
+      await journey(await context.newPage(), { downloadsPath });
+      assertClean(problems, allow);
+    } finally {
+      await context.close();
+      for (const used of [profile, downloadsPath]) rmSync(used, { recursive: true, force: true, maxRetries: 10 });
+    }
+  });
+}
+
+/** Begins an assessment by real keys: Playwright's `fill` tells a page in Firefox less than typing does. */
+export async function begins(page) {
+  await goesTo(page, "#/new", "Start an assessment");
+  await choosesWhereToKeep(page, "device");
+  await page.getByLabel("Name of your service").pressSequentially("Westhaven, made up");
+  await page.getByRole("button", { name: "Go to the task list" }).click();
+  await seesHeading(page, "Task list");
+  await isSaved(page);
 }
