@@ -85,6 +85,8 @@ def look(pdf, document):
     about = run("pdfinfo", pdf).stdout
     pages = int(re.search(r"Pages: +(\d+)", about)[1])
     check("A4" in about, f"{pdf.name}: not A4")
+    meant = document_text.pages(document)
+    check(meant in (None, pages), f"{pdf.name}: {pages} pages, {meant} meant")
     text = run("pdftotext", "-layout", pdf, "-").stdout
     flat = " ".join(text.split())
     check(f"Page 1 of {pages}" in flat and f"Page {pages} of {pages}" in flat, f"{pdf.name}: pages are not counted")

@@ -76,6 +76,7 @@ def examine(path, document):
     check(str(root.Lang) == "en-GB", f"{name}: language {root.Lang}")
     check(bool(root.ViewerPreferences.DisplayDocTitle), f"{name}: its title is not shown")
     check(str(pdf.docinfo.Title) == meant.clean(document["title"]).replace("\n", " "), f"{name}: title {pdf.docinfo.Title}")
+    check(meant.pages(document) in (None, len(pdf.pages)), f"{name}: {len(pdf.pages)} pages, {meant.pages(document)} meant")
     tree = tagged.read(pdf)
     said = squash(tree.text(without=("Figure", "TOC")))
     if document["contents"]:

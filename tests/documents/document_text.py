@@ -26,6 +26,11 @@ def title(document):
 LEVELS = {"one": 1, "two": 2, "three": 3}
 
 
+def pages(document):
+    """How many pages it must come to: one that is set closely is made to fill none beyond those that it begins itself."""
+    return document["blocks"].count("page-break") + 1 if document["density"] == "compact" else None
+
+
 def headings(document):
     return [(LEVELS[it["level"]], clean(it["text"])) for it in kinds(document, "heading")]
 

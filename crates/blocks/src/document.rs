@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::block::Block;
+use crate::density::Density;
 use crate::time::Instant;
 
 /// The language of every document, as BCP 47 has it.
@@ -25,6 +26,8 @@ pub struct Document {
     pub footer: String,
     /// Whether a table of contents follows the title.
     pub contents: bool,
+    /// How closely it is set on paper.
+    pub density: Density,
     /// What it holds, in order.
     pub blocks: Vec<Block>,
 }

@@ -20,7 +20,7 @@ pub(crate) fn document(source: &Source<'_>) -> Document {
     let terms = source.assessment.terms();
     if let Some(draft) = chosen {
         let title = terms.fill(&draft.title);
-        return source.document(&title, SUBJECT, Length::Short, page(source, draft, HeadingLevel::One));
+        return source.document(&title, SUBJECT, Length::Pages, page(source, draft, HeadingLevel::One));
     }
     let mut list = List::default();
     list.add(Block::body(terms.fill(source.framework.reference.notes.drafts.get("page"))));
@@ -32,12 +32,12 @@ pub(crate) fn document(source: &Source<'_>) -> Document {
         list.heading(HeadingLevel::One, terms.fill(&draft.title));
         list.all(page(source, draft, HeadingLevel::Two));
     }
-    source.document("Model drafts", SUBJECT, Length::Short, list.done())
+    source.document("Model drafts", SUBJECT, Length::Pages, list.done())
 }
 
 const SUBJECT: &str = "A draft to adapt and put before partners";
 
-/// A draft's page below its title. Tables and few headings, so that it is about one page on paper.
+/// A draft's page below its title. Tables and few headings, so that it is one page on paper.
 fn page(source: &Source<'_>, draft: &Draft, level: HeadingLevel) -> Vec<Block> {
     let terms = source.assessment.terms();
     let marked = |text: &String| open(&terms.fill(text));
@@ -47,7 +47,6 @@ fn page(source: &Source<'_>, draft: &Draft, level: HeadingLevel) -> Vec<Block> {
     list.add(Block::body(named("Who it applies to", marked(&draft.applies_to))));
     list.heading(level, "What must never happen");
     list.add(Block::bullets(draft.never.iter().map(marked)));
-    list.heading(level, "What we do");
     let rows = draft.roles.iter().map(|role| {
         let does = role.does.iter().enumerate();
         let does =
@@ -62,8 +61,8 @@ fn page(source: &Source<'_>, draft: &Draft, level: HeadingLevel) -> Vec<Block> {
     list.heading(level, "What we record and review");
     list.add(Block::bullets(draft.record.iter().map(marked)));
     list.add(Block::body(marked(&draft.review)));
-    list.add(Block::paragraph(Tone::Quiet, named("What inspectors found", terms.fill(&draft.found).into())));
-    list.add(Block::paragraph(Tone::Quiet, built_on(source, draft)));
+    let found = format!("{} {}", terms.fill(&draft.found), built_on(source, draft));
+    list.add(Block::paragraph(Tone::Quiet, named("What inspectors found", found.into())));
     list.done()
 }
 
@@ -78,14 +77,14 @@ fn built_on(source: &Source<'_>, draft: &Draft) -> String {
     let recommendations = draft.recommendations.iter().filter_map(|id| {
         let one = source.framework.recommendations.iter().find(|it| it.id == *id)?;
         let addressee = source.framework.addressees.iter().find(|it| it.id == one.addressee)?;
-        Some(format!("recommendation {} {}", addressee.short, one.order))
+        Some(format!("{} {}", addressee.short, one.order))
     });
-    let places: Vec<String> = [place(&draft.paragraphs)].into_iter().chain(recommendations).collect();
+    let recommendations = recommendations.collect::<Vec<_>>().join(" and ");
     format!(
-        "Built on the joint inspection report “{}”, {}: {}. Crown copyright. {}",
+        "Built on the joint inspection “{}”, {}: {}; recommendation {recommendations}. Crown copyright. {}",
         report.title,
         report.published,
-        places.join(", "),
+        place(&draft.paragraphs),
         report.attribution
     )
 }

@@ -2,7 +2,7 @@
 
 use assessment::disclosure::NOTE;
 use assessment::{Assessment, Timestamp, file};
-use blocks::{Block, Document, Tone};
+use blocks::{Block, Density, Document, Tone};
 
 use crate::list::List;
 use crate::time::instant;
@@ -11,6 +11,8 @@ use crate::{Extra, Source};
 /// How long a document is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
+    /// Pages that are each to be put before somebody, alone.
+    Pages,
     /// A page or a few.
     Short,
     /// Long enough for a table of contents.
@@ -33,8 +35,15 @@ impl Source<'_> {
     /// A document with a title and what stands under it.
     pub(crate) fn document(&self, title: &str, subject: &str, length: Length, body: Vec<Block>) -> Document {
         let mut blocks = List::default();
-        blocks.add(Block::Title { over: self.service().to_owned(), text: title.to_owned() });
-        if self.assessment.example {
+        let example = self.assessment.example;
+        let over = match length {
+            // Words that partners are to adopt, on one page: whose record it was made from stands at its foot.
+            Length::Pages if example => "An example: the service is made up",
+            Length::Pages => "",
+            Length::Short | Length::Long => self.service(),
+        };
+        blocks.add(Block::Title { over: over.to_owned(), text: title.to_owned() });
+        if example && length != Length::Pages {
             let text = "This is an example. The service is made up, and so is everything that it says.";
             blocks.add(Block::paragraph(Tone::Inset, text));
         }
@@ -50,6 +59,7 @@ impl Source<'_> {
             fingerprint: self.fingerprint.clone(),
             footer: format!("{} – {title}, {}", self.service(), self.report.date.long()),
             contents: length == Length::Long,
+            density: if length == Length::Pages { Density::Compact } else { Density::Standard },
             blocks: blocks.done(),
         }
     }

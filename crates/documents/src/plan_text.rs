@@ -1,6 +1,6 @@
 //! The text for the Youth Justice Plan: what the service wrote, and drafts where it did not.
 
-use blocks::{Block, Document, HeadingLevel, Tone};
+use blocks::{Block, Density, Document, HeadingLevel, Tone};
 use plan_text::{Section, plan};
 
 use crate::frame::Length;
@@ -55,6 +55,7 @@ pub fn passage(section: &Section, moment: Moment) -> Document {
         fingerprint: String::new(),
         footer: String::new(),
         contents: false,
+        density: Density::Standard,
         blocks,
     }
 }

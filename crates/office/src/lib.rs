@@ -12,6 +12,7 @@ mod outline;
 mod package;
 mod picture;
 mod pieces;
+mod restyle;
 mod steps;
 mod table;
 mod xml;

@@ -2,6 +2,10 @@
 //!
 //! Names are parts of the program, so that nothing a user typed can become markup.
 
+use blocks::Density;
+
+use crate::restyle::{Rules, restyled};
+
 /// XML as it is written.
 #[derive(Debug)]
 pub(crate) struct Xml {
@@ -87,6 +91,13 @@ impl Xml {
     pub(crate) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.close_tag();
         self.out.push_str(markup);
+        self
+    }
+
+    /// The same with its measures as they are in a density.
+    pub(crate) fn styles(&mut self, markup: &'static str, density: Density, rules: Rules<'_>) -> &mut Self {
+        self.close_tag();
+        self.out.push_str(&restyled(markup, density, rules));
         self
     }
 

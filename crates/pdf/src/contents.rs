@@ -57,14 +57,14 @@ pub fn add(plan: &mut Plan, document: &Document) {
         let mut inside = Box::TEXT.indented(indent);
         let right = inside.x + inside.width;
         inside.width -= NUMBER;
-        let words = [Words { text, style, link: Some(link) }];
+        let words = [Words { text, style: plan.style(style), link: Some(link) }];
         let mut lines = plan.stack(reference, &words, inside);
         if let Some(line) = lines.last_mut() {
             let mut end = line.marks.iter().filter_map(|mark| match mark {
                 Mark::Words { x, run, y, .. } => Some((x + run.width, *y)),
                 _ => None,
             });
-            let (dots, y) = end.next_back().unwrap_or((inside.x, BODY.leading / 2.0));
+            let (dots, y) = end.next_back().unwrap_or((inside.x, plan.style(BODY).leading / 2.0));
             let slot = plan.slot_for(reference, Some(link));
             line.marks.push(Mark::PageOf { heading, right, y, dots, slot, link });
         }

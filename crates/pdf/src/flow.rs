@@ -225,7 +225,7 @@ fn list(plan: &mut Plan, kind: ListKind, items: &[Item]) {
         }
         if plan.slabs.len() == from {
             let before = plan.take_space(4.0);
-            plan.slabs.push(Slab::line(before, Stacked { height: BODY.leading, marks: Vec::new() }));
+            plan.slabs.push(Slab::line(before, Stacked { height: plan.style(BODY).leading, marks: Vec::new() }));
         }
         if let Some(line) = plan.slabs[from..].first_mut().and_then(|slab| slab.columns[0].lines.first_mut()) {
             let label = name.into_iter().flat_map(|line| line.marks);
@@ -280,10 +280,11 @@ fn key_figures(plan: &mut Plan, figures: &[KeyFigure]) {
             slab.backdrops.push(Backdrop { group: plan.group(), x, width: 3.0, colour: ACCENT });
         }
         // Figures stand on one line, whatever is above them.
+        let label = plan.style(LABEL).leading;
         let most = labels.iter().copied().max().unwrap_or(0);
         for (column, count) in slab.columns.iter_mut().zip(&labels) {
             if let Some(line) = column.lines.get_mut(*count) {
-                line.lower((most - count) as f32 * LABEL.leading);
+                line.lower((most - count) as f32 * label);
             }
         }
         plan.slabs.push(slab);

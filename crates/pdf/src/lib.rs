@@ -63,13 +63,14 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, Failed> {
 /// # Errors
 /// As [`pdf`].
 pub fn pdf_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<u8>, Failed> {
-    let mut plan = Plan::new()?;
+    let mut plan = Plan::new(document.density)?;
     let blocks = document.blocks.len();
     // A block is mostly less than a third of a page.
     flow::lay_out(&mut plan, document, |done| progress(done, blocks + blocks / 3 + 1));
     plan.close_links();
+    let body = plan.style(look::BODY);
     let Plan { mut fonts, mut tags, slabs, headings, links, .. } = plan;
-    let pages = pages::paginate(&slabs);
+    let pages = pages::paginate(&slabs, look::room(document.density));
     let places = paint::places(&pages, headings.len());
     let mut file = krilla::Document::new_with(SerializeSettings {
         configuration: Configuration::new_with_validator(Validator::UA1),
@@ -81,6 +82,7 @@ pub fn pdf_with(document: &Document, progress: &mut Progress<'_>) -> Result<Vec<
         tags: &mut tags,
         links: &links,
         places: &places,
+        body,
         footer: &footer,
         count: pages.len(),
     };

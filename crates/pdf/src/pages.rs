@@ -1,7 +1,7 @@
 //! Slabs onto pages: what belongs together stays together, a table that goes on repeats its headers, and only a row that is higher
 //! than a page is cut.
 
-use crate::look::{HEIGHT, TOP};
+use crate::look::HEIGHT;
 use crate::slab::{Column, Mark, Part, Slab, Then};
 
 /// A slab on a page.
@@ -30,8 +30,8 @@ const WORTH: f32 = HEIGHT / 4.0;
 const HEAD_AT_MOST: f32 = HEIGHT / 3.0;
 
 /// Puts slabs onto pages. There is always at least one page.
-pub fn paginate(slabs: &[Slab]) -> Vec<Page<'_>> {
-    let mut piling = Piling { slabs, pages: vec![Vec::new()], y: 0.0 };
+pub fn paginate(slabs: &[Slab], (top, height): (f32, f32)) -> Vec<Page<'_>> {
+    let mut piling = Piling { slabs, pages: vec![Vec::new()], top, height, y: 0.0 };
     let mut from = 0;
     while from < slabs.len() {
         let mut to = from;
@@ -50,6 +50,9 @@ pub fn paginate(slabs: &[Slab]) -> Vec<Page<'_>> {
 struct Piling<'a> {
     slabs: &'a [Slab],
     pages: Vec<Page<'a>>,
+    /// Where the text of a page begins, and how high it is.
+    top: f32,
+    height: f32,
     /// How much of the page is full.
     y: f32,
 }
@@ -58,7 +61,10 @@ impl<'a> Piling<'a> {
     /// Places slabs that belong together, both ends included.
     fn together(&mut self, from: usize, to: usize) {
         let all = self.needed(from, to);
-        if self.y > 0.0 && self.y + self.slabs[from].before + all > HEIGHT && all <= HEIGHT - self.repeated(from) {
+        if self.y > 0.0
+            && self.y + self.slabs[from].before + all > self.height
+            && all <= self.height - self.repeated(from)
+        {
             self.turn(Some(from));
         }
         for index in from..=to {
@@ -83,10 +89,10 @@ impl<'a> Piling<'a> {
         let slab = &self.slabs[index];
         let height = slab.height();
         let before = if self.y > 0.0 { slab.before } else { 0.0 };
-        if self.y + before + height <= HEIGHT {
+        if self.y + before + height <= self.height {
             self.y += before;
             self.push(slab, slab.columns.clone(), height, false);
-        } else if height <= HEIGHT - self.repeated(index) {
+        } else if height <= self.height - self.repeated(index) {
             self.turn(Some(index));
             self.push(slab, slab.columns.clone(), height, false);
         } else {
@@ -97,14 +103,14 @@ impl<'a> Piling<'a> {
     /// Places a slab that is higher than a page.
     fn cut(&mut self, index: usize, before: f32) {
         let slab = &self.slabs[index];
-        if self.y > 0.0 && HEIGHT - self.y - before < WORTH {
+        if self.y > 0.0 && self.height - self.y - before < WORTH {
             self.turn(Some(index));
         } else {
             self.y += before;
         }
         let mut left: Vec<std::vec::IntoIter<_>> = slab.columns.iter().map(|it| it.lines.clone().into_iter()).collect();
         loop {
-            let room = HEIGHT - self.y - slab.pad.0 - slab.pad.1;
+            let room = self.height - self.y - slab.pad.0 - slab.pad.1;
             let columns: Vec<Column> = left.iter_mut().map(|lines| take(lines, room)).collect();
             let height = columns.iter().map(Column::height).fold(0.0, f32::max) + slab.pad.0 + slab.pad.1;
             let more = left.iter().any(|lines| lines.len() > 0);
@@ -117,7 +123,7 @@ impl<'a> Piling<'a> {
     }
 
     fn push(&mut self, slab: &'a Slab, columns: Vec<Column>, height: f32, goes_on: bool) {
-        let placed = Placed { top: TOP + self.y, height, slab, columns, again: false, goes_on };
+        let placed = Placed { top: self.top + self.y, height, slab, columns, again: false, goes_on };
         self.y += height;
         if let Some(page) = self.pages.last_mut() {
             page.push(placed);

@@ -17,7 +17,7 @@ use krilla::text::{GlyphId, KrillaGlyph};
 
 use crate::fonts::Fonts;
 use crate::inline::{self, Run, Words};
-use crate::look::{BODY, BOTTOM, Colour, EDGE, FOOT, PAGE_HEIGHT, PAGE_WIDTH, RULE, SIDE, Style, WIDTH};
+use crate::look::{BOTTOM, Colour, EDGE, FOOT, PAGE_HEIGHT, PAGE_WIDTH, RULE, SIDE, Style, WIDTH};
 use crate::pages::{Page, Placed};
 use crate::picture;
 use crate::plan::{Link, Target};
@@ -61,6 +61,8 @@ pub struct Painter<'a> {
     pub links: &'a [Link],
     pub places: &'a [(usize, f32)],
     pub footer: &'a str,
+    /// How ordinary text is set.
+    pub body: Style,
     pub count: usize,
 }
 
@@ -178,14 +180,14 @@ impl Painter<'_> {
             }
             Mark::PageOf { heading, right, y, dots, slot, link } => {
                 let page = self.places.get(*heading).map_or(0, |(page, _)| *page) + 1;
-                let line = self.line(&format!("{page}"), BODY, WIDTH);
+                let line = self.line(&format!("{page}"), self.body, WIDTH);
                 close(surface, open);
                 self.dots(surface, dots + 6.0, right - line.width - 6.0, top + y);
                 for mut run in line.runs {
                     self.begin(surface, open, Some(*slot), None);
                     run.x += right - line.width;
                     self.words(surface, run.x, top + y, &run);
-                    let bounds = (run.x, top + y - BODY.size * 0.85, run.width, BODY.size * 1.15);
+                    let bounds = (run.x, top + y - self.body.size * 0.85, run.width, self.body.size * 1.15);
                     areas.entry(*link).or_default().extend(area(bounds));
                 }
             }

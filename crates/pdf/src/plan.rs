@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use blocks::{Emphasis, HeadingLevel, Text, address, clean};
+use blocks::{Density, Emphasis, HeadingLevel, Text, address, clean};
 use krilla::tagging::Tag;
 
 use crate::Failed;
@@ -22,6 +22,7 @@ pub struct Plan {
     pub links: Vec<Link>,
     /// Whether a box stands for what the fonts have no letter for.
     pub stands_in: bool,
+    density: Density,
     groups: usize,
     space: f32,
 }
@@ -77,18 +78,9 @@ const fn face(run: &blocks::Run, style: Style) -> Face {
     }
 }
 
-/// A text's words in a style, to be measured and not to be drawn.
-pub fn measured(text: &Text, style: Style) -> impl Iterator<Item = Words> {
-    let words = move |run: &blocks::Run| {
-        let style = Style { face: face(run, style), ..style };
-        Words { text: clean(&run.text).into_owned(), style, link: None }
-    };
-    text.0.iter().map(words)
-}
-
 impl Plan {
     /// An empty plan.
-    pub fn new() -> Result<Self, Failed> {
+    pub fn new(density: Density) -> Result<Self, Failed> {
         Ok(Self {
             fonts: Fonts::new()?,
             tags: Tags::new(),
@@ -96,6 +88,7 @@ impl Plan {
             headings: Vec::new(),
             links: Vec::new(),
             stands_in: false,
+            density,
             groups: 0,
             space: 0.0,
         })
@@ -108,13 +101,13 @@ impl Plan {
     }
 
     /// Asks for space below what there is. Of two such wishes the larger counts.
-    pub const fn space(&mut self, space: f32) {
-        self.space = self.space.max(space);
+    pub fn space(&mut self, space: f32) {
+        self.space = self.space.max(self.of(space));
     }
 
     /// The space above what comes, which asks for some itself.
-    pub const fn take_space(&mut self, asked: f32) -> f32 {
-        let space = self.space.max(asked);
+    pub fn take_space(&mut self, asked: f32) -> f32 {
+        let space = self.space.max(self.of(asked));
         self.space = 0.0;
         space
     }
@@ -126,14 +119,36 @@ impl Plan {
         }
     }
 
+    /// A space as this document has it.
+    pub fn of(&self, space: f32) -> f32 {
+        self.density.space(space)
+    }
+
+    /// A style as this document has it.
+    pub fn style(&self, style: Style) -> Style {
+        style.set(self.density)
+    }
+
+    /// A text's words in a style, to be measured and not to be drawn.
+    pub fn measured(&self, text: &Text, style: Style) -> impl Iterator<Item = Words> {
+        let style = self.style(style);
+        let words = move |run: &blocks::Run| {
+            let style = Style { face: face(run, style), ..style };
+            Words { text: clean(&run.text).into_owned(), style, link: None }
+        };
+        text.0.iter().map(words)
+    }
+
     /// A text as words in a style.
     pub fn plain(&self, text: &str, style: Style) -> Vec<Words> {
+        let style = self.style(style);
         let text = clean(text).into_owned();
         if text.trim().is_empty() { Vec::new() } else { vec![Words { text, style, link: None }] }
     }
 
     /// A text with its emphasis and links in a style; nothing where nothing is said.
     pub fn words(&mut self, text: &Text, style: Style) -> Vec<Words> {
+        let style = self.style(style);
         let mut words = Vec::new();
         for run in &text.0 {
             let said = clean(&run.text).into_owned();

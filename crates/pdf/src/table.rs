@@ -5,7 +5,7 @@ use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
 use crate::inline::{self, Words};
 use crate::look::{ACCENT, CAPTION, CELL, HEAD, RULE, SIDE, Style, TINT, WIDTH};
-use crate::plan::{Box, Plan, measured};
+use crate::plan::{Box, Plan};
 use crate::slab::{Backdrop, Column, Part, Slab, Then};
 use crate::tags::{Node, Tags};
 
@@ -92,7 +92,7 @@ fn longest_words(plan: &mut Plan, table: &Table, count: usize) -> Vec<f32> {
     let mut longest = vec![0.0; count];
     for (n, longest) in longest.iter_mut().enumerate() {
         let cells = table.rows.iter().filter_map(|row| row.get(n)).flat_map(|Cell(texts)| texts);
-        let mut words: Vec<Words> = cells.flat_map(|text| measured(text, cell)).collect();
+        let mut words: Vec<Words> = cells.flat_map(|text| plan.measured(text, cell)).collect();
         words.extend(table.head.get(n).into_iter().flat_map(|name| plan.plain(name, head)));
         *longest = inline::longest(&mut plan.fonts, &words) + 2.0 * GUTTER + SLACK;
         if *longest > most {
@@ -127,7 +127,7 @@ fn row(plan: &mut Plan, parent: Node, columns: &[(f32, f32)], cells: &[Cell], ki
     let node = plan.tags.node(parent, Tag::TR);
     let empty = Cell::default();
     let (head, body) = styles(columns.len());
-    let mut slab = Slab { pad: (4.0, 4.6), before: plan.take_space(0.0), ..Slab::default() };
+    let mut slab = Slab { pad: (plan.of(4.0), plan.of(4.6)), before: plan.take_space(0.0), ..Slab::default() };
     for (n, (x, width)) in columns.iter().enumerate() {
         let (tag, style): (TagKind, Style) = match (kind, n) {
             (Row::Head { .. }, _) => (Tag::TH(TableHeaderScope::Column).into(), head),
@@ -163,7 +163,7 @@ fn cell_column(plan: &mut Plan, cell: Node, texts: &Cell, inside: Box, style: St
         if n > 0
             && let Some(first) = lines.first_mut()
         {
-            first.lower(BETWEEN);
+            first.lower(plan.of(BETWEEN));
         }
         column.lines.append(&mut lines);
     }
@@ -172,6 +172,8 @@ fn cell_column(plan: &mut Plan, cell: Node, texts: &Cell, inside: Box, style: St
 
 #[cfg(test)]
 mod tests {
+    use blocks::Density;
+
     use super::*;
 
     #[test]
@@ -184,7 +186,7 @@ mod tests {
 
     #[test]
     fn the_word_of_a_narrow_column_is_not_cut() -> Result<(), crate::Failed> {
-        let mut plan = Plan::new()?;
+        let mut plan = Plan::new(Density::Standard)?;
         let names = ["Criterion", "Yes", "95% interval", "Band", "Inspectors", "Compared"];
         let mut row: Vec<Cell> = names.map(Cell::from).into();
         row[3] = "Requires improvement".into();

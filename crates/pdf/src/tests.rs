@@ -3,7 +3,7 @@
 #[path = "../../blocks/tests/any/mod.rs"]
 mod any;
 
-use blocks::{Block, Cell, Document, Item, ListKind, Table, Text};
+use blocks::{Block, Cell, Density, Document, Item, ListKind, Table, Text};
 use proptest::prelude::*;
 
 use super::{flow, pdf, pdf_with};
@@ -57,7 +57,7 @@ fn squashed(text: &str) -> String {
 
 /// What has been laid out, as it is drawn or as what is read in its place.
 fn laid_out(document: &Document) -> String {
-    let mut plan = Plan::new().expect("the fonts");
+    let mut plan = Plan::new(Density::Standard).expect("the fonts");
     flow::lay_out(&mut plan, document, |_| ());
     let marks = plan.slabs.iter().flat_map(|slab| &slab.columns).flat_map(|it| &it.lines).flat_map(|it| &it.marks);
     let said: String = marks
@@ -96,6 +96,7 @@ fn of(blocks: Vec<Block>) -> Document {
         fingerprint: String::new(),
         footer: String::new(),
         contents: false,
+        density: Density::Standard,
         blocks,
     }
 }
@@ -106,7 +107,7 @@ fn what_the_fonts_lack_is_kept_and_the_reader_is_told() {
     let document = of(texts.map(Block::body).into());
     assert_eq!(laid_out(&document), squashed(&texts.concat()));
     let told = |document| {
-        let mut plan = Plan::new().expect("the fonts");
+        let mut plan = Plan::new(Density::Standard).expect("the fonts");
         flow::lay_out(&mut plan, document, |_| ());
         plan.stands_in
     };

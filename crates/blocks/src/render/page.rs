@@ -2,6 +2,7 @@
 
 use super::escape::escaped;
 use super::html::{Charts, blocks};
+use crate::density::Density;
 use crate::document::{Document, LANGUAGE};
 
 /// How the page looks. It has no script and asks for nothing from anywhere.
@@ -20,7 +21,11 @@ pub fn page(document: &Document) -> String {
     escaped(&mut out, &document.subject);
     out.push_str("\">\n<style>\n");
     out.push_str(STYLE);
-    out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    out.push_str("</style>\n</head>\n");
+    out.push_str(match document.density {
+        Density::Standard => "<body>\n<main>\n",
+        Density::Compact => "<body class=\"compact\">\n<main>\n",
+    });
     out.push_str(&blocks(&document.blocks, Charts::Drawn));
     out.push_str("\n</main>\n<footer><p>");
     escaped(&mut out, &document.footer);

@@ -1,8 +1,8 @@
 //! Documents as no person would make them, to try writers on: each writer's tests have this file as a module.
 
 use blocks::{
-    Anchor, Block, Cell, Chart, Day, Document, Emphasis, HeadingLevel, Instant, Item, KeyFigure, ListKind, Paint,
-    Picture, Run, Shape, Table, Text, Tone, Weight,
+    Anchor, Block, Cell, Chart, Day, Density, Document, Emphasis, HeadingLevel, Instant, Item, KeyFigure, ListKind,
+    Paint, Picture, Run, Shape, Table, Text, Tone, Weight,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -99,10 +99,10 @@ fn block() -> impl Strategy<Value = Block> {
 prop_compose! {
     /// A document of any blocks.
     pub fn document()(
-        title in words(), subject in words(), author in words(), fingerprint in words(), footer in words(),
+        title in words(), subject in words(), author in words(), fingerprint in words(), footer in words(), density in select(vec![Density::Standard, Density::Compact]),
         blocks in vec(block(), 0..9),
     ) -> Document {
         let created = Instant { day: Day { year: 2026, month: 2, day: 3 }, time: (4, 5, 6) };
-        Document { title, subject, author, created, fingerprint, footer, contents: false, blocks }
+        Document { title, subject, author, created, fingerprint, footer, contents: false, density, blocks }
     }
 }

@@ -1,6 +1,6 @@
 //! The document's blocks, one after another.
 
-use blocks::{Block, Chart, Document, HeadingLevel, Item, ListKind, Text, Tone};
+use blocks::{Block, Chart, Density, Document, HeadingLevel, Item, ListKind, Text, Tone};
 
 use super::paragraph::{self, Set};
 use super::{R, W, contents, drawing, package, tables};
@@ -30,6 +30,7 @@ pub(super) struct Body<'a> {
     numbered: u32,
     /// How many listed headings there have been.
     places: u32,
+    density: Density,
     /// The block before.
     before: Option<&'a Block>,
     /// Whether what follows begins a page.
@@ -50,6 +51,7 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
         links: Vec::new(),
         numbered: 0,
         places: 0,
+        density: document.density,
         before: None,
         page_break: false,
         after_table: false,
@@ -63,14 +65,14 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
         Step::Block(block) => body.block(block),
     });
     body.between_tables();
-    package::section(&mut body.xml);
+    package::section(&mut body.xml, document.density);
     Written { xml: body.xml.finish(), charts: body.charts, links: body.links, numbered: body.numbered }
 }
 
 impl<'a> Body<'a> {
     /// What is due before the next paragraph: a new page, or space after a table.
     pub(super) fn due(&mut self) -> Set {
-        let before = std::mem::take(&mut self.after_table).then_some(AFTER_TABLE);
+        let before = std::mem::take(&mut self.after_table).then(|| self.density.space(AFTER_TABLE));
         let page_break = std::mem::take(&mut self.page_break);
         Set { page_break, before: before.filter(|_| !page_break), ..Set::default() }
     }
@@ -202,9 +204,10 @@ impl<'a> Body<'a> {
                 ("ListNumber", Some(package::list(self.numbered)))
             }
         };
+        let space = self.density.space(AFTER_LIST);
         for (at, item) in items.iter().enumerate() {
             let last = at + 1 == items.len();
-            let after = |last: bool| last.then_some(AFTER_LIST);
+            let after = |last: bool| last.then_some(space);
             let set = Set { number, after: after(last && item.more.is_empty()), ..self.due() };
             self.text(style, set, &item.text);
             for (at, text) in item.more.iter().enumerate() {

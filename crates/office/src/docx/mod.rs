@@ -6,6 +6,7 @@ mod drawing;
 mod package;
 mod paragraph;
 mod properties;
+mod styles;
 mod tables;
 
 use blocks::Document;
@@ -28,7 +29,7 @@ pub(crate) fn write(document: &Document, progress: &mut Progress<'_>) -> Result<
     package.add("docProps/custom.xml", properties::custom(document).as_bytes())?;
     package.add("word/document.xml", written.xml.as_bytes())?;
     package.add("word/_rels/document.xml.rels", package::of_document(&written).as_bytes())?;
-    package.add("word/styles.xml", include_bytes!("styles.xml"))?;
+    package.add("word/styles.xml", styles::styles(document.density).as_bytes())?;
     package.add("word/theme.xml", include_bytes!("theme.xml"))?;
     package.add("word/fontTable.xml", include_bytes!("fonts.xml"))?;
     package.add("word/numbering.xml", package::numbering(written.numbered).as_bytes())?;

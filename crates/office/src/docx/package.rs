@@ -1,6 +1,6 @@
 //! What holds the parts together: their types and relations, the page, its header and footer, and the lists' numbers.
 
-use blocks::Document;
+use blocks::{Density, Document};
 
 use super::body::Written;
 use super::drawing::{self, Format};
@@ -133,18 +133,21 @@ pub(super) const fn list(at: u32) -> u32 {
 }
 
 /// The page: A4, with the header from its second page on.
-pub(super) fn section(xml: &mut Xml) {
+pub(super) fn section(xml: &mut Xml, density: Density) {
     xml.start("w:sectPr");
     for (element, kind, relationship) in
         [("w:headerReference", "default", 4), ("w:footerReference", "default", 5), ("w:footerReference", "first", 6)]
     {
         xml.start(element).attr("w:type", kind).attr("r:id", &id(relationship)).end();
     }
-    xml.raw(concat!(
-        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
-        "<w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"510\" w:gutter=\"0\"/>",
-        "<w:titlePg/>"
-    ));
+    let (top, bottom) = match density {
+        Density::Standard => (1247, 1134),
+        Density::Compact => (964, 936),
+    };
+    xml.raw("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>");
+    xml.start("w:pgMar").num("w:top", top).num("w:right", 1134).num("w:bottom", bottom).num("w:left", 1134);
+    xml.num("w:header", 567).num("w:footer", 510).num("w:gutter", 0).end();
+    xml.leaf("w:titlePg");
     xml.end();
 }
 

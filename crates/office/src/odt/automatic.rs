@@ -1,6 +1,9 @@
 //! Styles that the document's parts need beyond the named ones: a style as it is, but on a new page, or from the right.
 
+use blocks::Density;
+
 use super::fixed::Fixed;
+use super::page::points;
 use crate::picture::svg::millimetres;
 use crate::xml::Xml;
 
@@ -69,10 +72,10 @@ impl Automatic {
     }
 
     /// Writes them all.
-    pub(super) fn write(&self, xml: &mut Xml) {
+    pub(super) fn write(&self, xml: &mut Xml, density: Density) {
         xml.start("office:automatic-styles");
         for it in &self.fixed {
-            it.write(xml);
+            it.write(xml, density);
         }
         for (it, at) in self.paragraphs.iter().zip(1..) {
             open(xml, &name('P', at), "paragraph").attr("style:parent-style-name", it.style);
@@ -87,7 +90,7 @@ impl Automatic {
                 xml.attr("style:writing-mode", "rl-tb").attr("fo:text-align", "right");
             }
             if it.last {
-                xml.attr("fo:margin-bottom", "9pt");
+                xml.attr("fo:margin-bottom", &points(density.space(9.0)));
             }
             xml.end();
             if let Some(size) = it.size {
@@ -104,7 +107,7 @@ impl Automatic {
         for (it, at) in self.tables.iter().zip(1..) {
             open(xml, &name('T', at), "table").start("style:table-properties");
             xml.attr("style:width", &millimetres(it.width)).attr("table:align", "left");
-            xml.attr("fo:margin-top", "0mm").attr("fo:margin-bottom", "4.2mm");
+            xml.attr("fo:margin-top", "0mm").attr("fo:margin-bottom", &points(density.space(12.0)));
             if it.page_break {
                 xml.attr("fo:break-before", "page");
             }

@@ -50,7 +50,7 @@ pub(super) fn write<'a>(document: &'a Document, progress: &mut Progress<'_>) -> 
     });
     // The styles stand before what needs them.
     let mut xml = super::part("office:document-content");
-    body.automatic.write(&mut xml);
+    body.automatic.write(&mut xml, document.density);
     xml.put(body.xml);
     Written { xml: xml.finish(), charts: body.charts }
 }

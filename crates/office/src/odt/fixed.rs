@@ -1,5 +1,7 @@
 //! The styles of rows, cells and pictures. OpenDocument names none of these, so each is in a document that uses it.
 
+use blocks::Density;
+
 use crate::xml::Xml;
 
 /// A row, a cell or a picture.
@@ -94,12 +96,19 @@ impl Fixed {
         }
     }
 
-    pub(super) fn write(self, xml: &mut Xml) {
+    pub(super) fn write(self, xml: &mut Xml, density: Density) {
         let (family, element) = self.of();
         xml.start("style:style").attr("style:name", self.name()).attr("style:family", family).start(element);
         let (shared, own) = self.look();
         for (name, value) in shared.iter().chain(own) {
-            xml.attr(name, value);
+            match (*name, value.strip_suffix("mm").and_then(|value| value.parse().ok())) {
+                ("fo:padding-top" | "fo:padding-bottom", Some(space)) => {
+                    let mut space = density.space::<f32>(space).to_string();
+                    space.push_str("mm");
+                    xml.attr(name, &space);
+                }
+                _ => drop(xml.attr(name, value)),
+            }
         }
         xml.end().end();
     }

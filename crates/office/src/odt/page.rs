@@ -1,13 +1,25 @@
 //! The named styles, and the page with its header and footer.
 
-use blocks::Document;
+use blocks::{Density, Document};
 
 use super::paragraph;
+use crate::restyle::Rules;
 use crate::xml::Xml;
+
+/// Of spaces above and below only those in points change: those in millimetres are the page's.
+const MEASURES: Rules<'static> = &[
+    (" fo:font-size=", size),
+    (" style:font-size-asian=", size),
+    (" style:font-size-complex=", size),
+    (" fo:margin-top=", space),
+    (" fo:margin-bottom=", space),
+    (" fo:min-height=", strip),
+    (" fo:line-height=", line),
+];
 
 pub(super) fn styles(document: &Document) -> String {
     let mut xml = super::part("office:document-styles");
-    xml.raw(include_str!("styles.xml")).start("office:master-styles");
+    xml.styles(include_str!("styles.xml"), document.density, MEASURES).start("office:master-styles");
     xml.start("style:master-page").attr("style:name", "Standard").attr("style:page-layout-name", "A4");
     xml.start("style:header").start("text:p").attr("text:style-name", "Header");
     paragraph::plain(&mut xml, &document.title);
@@ -27,4 +39,51 @@ fn footer(xml: &mut Xml, element: &'static str, document: &Document) {
         " of <text:page-count>1</text:page-count>"
     ));
     xml.end().end();
+}
+
+/// The size of letters.
+fn size(density: Density, value: &str) -> Option<String> {
+    Some(points(density.size(value.strip_suffix("pt")?.parse().ok()?)))
+}
+
+/// Space between paragraphs.
+fn space(density: Density, value: &str) -> Option<String> {
+    Some(points(density.space(value.strip_suffix("pt")?.parse().ok()?)))
+}
+
+/// What the header or the footer takes of a page, in millimetres: a third less.
+fn strip(density: Density, value: &str) -> Option<String> {
+    let height: f32 = value.strip_suffix("mm")?.parse().ok()?;
+    let mut strip = if density == Density::Compact { height * 2.0 / 3.0 } else { height }.to_string();
+    strip.push_str("mm");
+    Some(strip)
+}
+
+/// The height of lines, in hundredths of what the letters take.
+fn line(density: Density, value: &str) -> Option<String> {
+    let line: f32 = value.strip_suffix('%')?.parse().ok()?;
+    let mut line = (density.line(line / 100.0) * 100.0).round().to_string();
+    line.push('%');
+    Some(line)
+}
+
+/// A measure in points.
+pub(super) fn points(points: f32) -> String {
+    let mut text = points.to_string();
+    text.push_str("pt");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::restyle::restyled;
+
+    #[test]
+    fn a_compact_text_has_ten_points_and_half_the_space_below() {
+        let styles = restyled(include_str!("styles.xml"), Density::Compact, MEASURES);
+        let (text, body) = (r#"fo:font-size="10pt" "#, r#"fo:margin-top="0pt" fo:margin-bottom="3.5pt"/>"#);
+        assert!(styles.contains(text) && styles.contains(body) && styles.contains(r#"fo:line-height="105%""#));
+        assert!(styles.contains(r#"fo:margin-top="10mm" fo:margin-bottom="9mm""#));
+    }
 }

@@ -1,8 +1,8 @@
 //! Documents to try the writers on. The service is made up, and so is every figure.
 
 use blocks::{
-    Anchor, Block, Cell, Chart, Day, Document, Emphasis, HeadingLevel, Instant, Item, KeyFigure, ListKind, Paint,
-    Picture, Run, Shape, Table, Text, Tone, Weight,
+    Anchor, Block, Cell, Chart, Day, Density, Document, Emphasis, HeadingLevel, Instant, Item, KeyFigure, ListKind,
+    Paint, Picture, Run, Shape, Table, Text, Tone, Weight,
 };
 
 /// A report with every kind of block.
@@ -101,6 +101,7 @@ pub fn report() -> Document {
         fingerprint: String::from("8f2c-41d7-9a03"),
         footer: String::from("Northbridge Youth Justice Service · 26 November 2026 · Official"),
         contents: true,
+        density: Density::Standard,
         blocks,
     }
 }
