@@ -55,6 +55,43 @@ journey("a document is looked over, and taken away as Word, OpenDocument, PDF, w
   look.end();
 });
 
+journey("a document is copied whole or by section, with its headings and tables", async (page, { context }) => {
+  const look = inspector();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await beginsAssessment(page);
+  await turnsTo(page, "documents/report", "Take documents away");
+  const copies = async (begins) => {
+    await page.getByRole("button", { name: "Copy to paste" }).click();
+    await page.getByText("It is copied.").waitFor();
+    let taken;
+    await eventually(async () => {
+      taken = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const of = async (kind) => (await item.getType(kind)).text();
+        return { html: await of("text/html"), plain: await of("text/plain") };
+      });
+      assert.match(taken.plain, begins);
+    });
+    return taken;
+  };
+  const whole = await copies(/^[^\n]+\nSelf-assessment report\n=====/);
+  assert.match(whole.html, /<h1[^>]*>Self-assessment report[\s\S]*<h2[^>]*>Summary[\s\S]*<h2[^>]*>Where we stand[\s\S]*<table/);
+
+  await page.getByLabel("Which part?").selectOption("Where we stand on the sixteen recommendations");
+  await look(page);
+  const part = await copies(/^Where we stand on the sixteen recommendations\n=====/);
+  assert.match(part.html, /<h2[^>]*>Where we stand on the sixteen recommendations<\/h2>[\s\S]*<table/);
+  for (const kind of ["html", "plain"]) {
+    assert(!/Self-assessment report|About this report/.test(part[kind]), kind);
+    assert(whole[kind].includes(part[kind].trim().split("\n").at(-1)), kind);
+  }
+  // Another document has other parts: it is copied whole again.
+  await page.getByLabel("Action plan", { exact: true }).check();
+  await copies(/^[^\n]+\nAction plan\n=====/);
+  await look(page);
+  look.end();
+});
+
 journey("ask sheets and model drafts are taken one by one or together", async (page) => {
   const look = inspector();
   await beginsAssessment(page, { programme: "Family Links" });

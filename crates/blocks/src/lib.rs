@@ -15,6 +15,7 @@ mod format;
 pub mod message;
 mod picture;
 pub mod render;
+mod section;
 mod table;
 mod text;
 mod time;

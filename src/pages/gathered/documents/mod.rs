@@ -52,6 +52,8 @@ impl PartialEq for Props {
 #[derive(Clone)]
 struct Chosen {
     choice: Choice,
+    /// The heading of the section that is to be copied; all of it where there is no such section.
+    section: String,
     making: Making,
 }
 
@@ -67,7 +69,7 @@ struct Made {
 fn Documents(props: &Props) -> Html {
     let Props { app, assessment, framework, first } = props;
     let desk = use_desk();
-    let form = use_draft(|| Chosen { choice: first.clone(), making: Making::Nothing });
+    let form = use_draft(|| Chosen { choice: first.clone(), section: String::new(), making: Making::Nothing });
     let chosen = form.get();
     let today = device::today();
     // Made anew where the record, the choice or the day is another, and not while a file is being made.
@@ -104,6 +106,7 @@ fn Documents(props: &Props) -> Html {
                 { privacy::section(app, &assessment.id, &made.found) }
                 if chosen.choice.what.is_text() {
                     { take(&desk, &form, buttons(app, &desk, &form, &made.document, &name)) }
+                    { to_paste(app, &form, &made.document) }
                 } else {
                     { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
                 }
@@ -129,7 +132,8 @@ fn which(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk) -> Html {
         Callback::from(move |value: String| {
             desk.clear();
             let what = What::ALL.into_iter().find(|what| what.file_name() == value).unwrap_or(What::Summary);
-            form.update(|chosen| *chosen = Chosen { choice: Choice::whole(what), making: Making::Nothing });
+            let choice = Choice::whole(what);
+            form.update(|chosen| *chosen = Chosen { choice, section: String::new(), making: Making::Nothing });
         })
     };
     Field { id: "which", label: "Which document?", ..Field::default() }.radios(true, What::ALL.map(choice), change)
@@ -195,10 +199,6 @@ fn buttons(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, na
         let press = Callback::from(move |_: MouseEvent| make(&app, &desk, &form, &made, format, &name));
         govuk::button(format.title(), kind, press)
     };
-    let copy = {
-        let (app, made) = (app.clone(), made.clone());
-        Callback::from(move |_: MouseEvent| copy(&app, &made))
-    };
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <>
@@ -207,7 +207,6 @@ fn buttons(app: &App, desk: &Desk, form: &Draft<Chosen>, made: &Rc<Document>, na
             { get(Format::Pdf, "secondary") }
             { get(Format::Html, "secondary") }
             { get(Format::Text, "secondary") }
-            { govuk::button("Copy to paste", "secondary", copy) }
             { govuk::button("Print", "secondary", print) }
         </>
     }
@@ -230,6 +229,37 @@ fn take(desk: &Desk, form: &Draft<Chosen>, buttons: Html) -> Html {
             <div class="govuk-button-group">{ buttons }</div>
             <p class="govuk-body" role="status" id="made">{ making.words() }</p>
             if making.is_under_way() { { govuk::quiet_button("Cancel", " making the file", cancel) } }
+        </section>
+    }
+}
+
+/// Copying the document, or one of its sections.
+fn to_paste(app: &App, form: &Draft<Chosen>, made: &Rc<Document>) -> Html {
+    let chosen = form.get();
+    let sections: Vec<&str> = made.sections().collect();
+    let change = {
+        let form = form.clone();
+        Callback::from(move |title: String| form.update(|chosen| chosen.section = title))
+    };
+    let press = {
+        let (app, made, section) = (app.clone(), made.clone(), chosen.section.clone());
+        Callback::from(move |_: MouseEvent| copy(&app, made.section(&section).as_ref().unwrap_or(&made)))
+    };
+    html! {
+        <section aria-labelledby="to-paste">
+            <h2 class="govuk-heading-m" id="to-paste">{ "Paste it into your own document" }</h2>
+            if sections.len() > 1 {
+                {
+                    Field { id: "section", label: "Which part?", ..Field::default() }.select(
+                        sections.iter().find(|title| **title == chosen.section).copied().unwrap_or_default(),
+                        &std::iter::once((String::new(), "All of it".to_owned()))
+                            .chain(sections.iter().map(|title| ((*title).to_owned(), (*title).to_owned())))
+                            .collect::<Vec<_>>(),
+                        change,
+                    )
+                }
+            }
+            <div class="govuk-button-group">{ govuk::button("Copy to paste", "secondary", press) }</div>
         </section>
     }
 }
