@@ -2,7 +2,7 @@
 
 use assessment::disclosure::NOTE;
 use assessment::{Assessment, Timestamp, file};
-use blocks::{Block, Density, Document, Tone};
+use blocks::{Block, Density, Document, Text, Tone};
 
 use crate::list::List;
 use crate::time::instant;
@@ -23,6 +23,12 @@ pub(crate) enum Length {
 pub(crate) fn fingerprint(assessment: &Assessment) -> String {
     let file = file::write_compact(assessment, Timestamp::from_seconds(0));
     format!("{:016x}", file::checksum(file.as_bytes()))
+}
+
+/// A judgement with its score, where there is one.
+pub(crate) fn judged(judgement: &str, score: &str) -> Text {
+    let text = Text::strong(format!("{judgement}."));
+    if score == judgement { text } else { text.and(format!(" Score: {score}.")) }
 }
 
 impl Source<'_> {
@@ -71,5 +77,16 @@ impl Source<'_> {
         list.add(Block::paragraph(Tone::Quiet, self.report.method()));
         list.add(Block::paragraph(Tone::Quiet, format!("Fingerprint of the record: {}.", self.fingerprint)));
         list.done()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::judged;
+
+    #[test]
+    fn what_has_no_score_says_so_once() {
+        assert_eq!(judged("No score yet", "No score yet").plain(), "No score yet.");
+        assert_eq!(judged("Good", "62 out of 100").plain(), "Good. Score: 62 out of 100.");
     }
 }

@@ -4,7 +4,7 @@ use assessment::report::{Finding, Points};
 use blocks::{Block, Document, HeadingLevel, Item, KeyFigure, ListKind, Text, Tone};
 
 use crate::Source;
-use crate::frame::Length;
+use crate::frame::{Length, judged};
 use crate::list::{List, table};
 use crate::report::recommendations_in_short;
 
@@ -23,10 +23,7 @@ pub(crate) fn opening(source: &Source<'_>, level: HeadingLevel) -> Vec<Block> {
     let summary = &source.report.summary;
     let mut list = List::default();
     list.add(Block::paragraph(Tone::Quiet, source.report.about()));
-    list.add(Block::paragraph(
-        Tone::Lead,
-        Text::strong(format!("{}.", summary.judgement)).and(format!(" Score: {}.", summary.score)),
-    ));
+    list.add(Block::paragraph(Tone::Lead, judged(&summary.judgement, &summary.score)));
     list.sentences(&summary.own);
     list.sentences(&summary.limits);
     list.add(Block::body(&summary.tested));

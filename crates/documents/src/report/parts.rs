@@ -3,6 +3,7 @@
 use assessment::report::{CaseSection, DomainSection, Line, Table, chart};
 use blocks::{Block, Cell, HeadingLevel, KeyFigure, Text, Tone};
 
+use crate::frame::judged;
 use crate::list::{List, filled, table};
 use crate::paper_chart::{RATINGS, SCORES, bars, dots};
 use crate::{Extra, Source, summary};
@@ -29,8 +30,8 @@ fn part(source: &Source<'_>, section: &DomainSection) -> Vec<Block> {
     let mut list = List::default();
     list.heading(HeadingLevel::Two, &section.title);
     list.toned(Tone::Inset, &section.finding);
-    let judgement = Text::strong(format!("{}.", section.judgement));
-    list.add(Block::body(judgement.and(format!(" Score: {}. {}.", section.score, section.answered))));
+    let judged = judged(&section.judgement, &section.score);
+    list.add(Block::body(judged.and(format!(" {}.", section.answered))));
     list.all(beside(source, section));
     list.sentences(&section.limits);
     list.heading(HeadingLevel::Three, "What holds it back");
