@@ -7,7 +7,7 @@ use documents::{Choice, Extra, Moment, What, document, found, tables};
 use crate::{FRAMEWORK, file};
 
 /// Reads a file and makes every document with all that can go into it, as each kind of file but PDF, whose writer is too
-/// slow for this: its own tests try it with documents of any kind.
+/// slow for all of them and has a target of its own.
 pub fn documents(bytes: &[u8]) {
     let Some(record) = file::read(bytes) else { return };
     // 26 November 2026, 9:30.

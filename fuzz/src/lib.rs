@@ -5,6 +5,7 @@
 pub mod documents;
 pub mod file;
 pub mod locked;
+pub mod pdf;
 pub mod privacy;
 pub mod report;
 pub mod sheet;

@@ -43,6 +43,8 @@ enum Target {
     Report,
     /// Documents that are made of it.
     Documents,
+    /// Documents of any kind, as PDF.
+    Pdf,
     /// Spreadsheets of every kind, as they come.
     Spreadsheet,
     /// Separated values.
@@ -190,6 +192,7 @@ impl Target {
             Self::Migration => "migration",
             Self::Report => "report",
             Self::Documents => "documents",
+            Self::Pdf => "pdf",
             Self::Spreadsheet => "spreadsheet",
             Self::Separated => "separated",
             Self::Workbook => "workbook",
@@ -201,7 +204,7 @@ impl Target {
     /// What its inputs are made of: a file of `fuzz/dictionaries`.
     const fn dictionary(self) -> &'static str {
         match self {
-            Self::Assessment | Self::Migration | Self::Report | Self::Documents | Self::Locked => "json",
+            Self::Assessment | Self::Migration | Self::Report | Self::Documents | Self::Pdf | Self::Locked => "json",
             Self::Spreadsheet | Self::Separated | Self::Workbook => "spreadsheet",
             Self::Privacy => "privacy",
         }
