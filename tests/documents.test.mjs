@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { inspector } from "./support/axe.mjs";
-import { beginsAssessment, isSaved, turnsTo } from "./support/manager.mjs";
+import { beginsAssessment, clipboard, isSaved, turnsTo } from "./support/manager.mjs";
 import { eventually, stage } from "./support/stage.mjs";
 
 const journey = stage();
@@ -65,11 +65,7 @@ journey("a document is copied whole or by section, with its headings and tables"
     await page.getByText("It is copied.").waitFor();
     let taken;
     await eventually(async () => {
-      taken = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        const of = async (kind) => (await item.getType(kind)).text();
-        return { html: await of("text/html"), plain: await of("text/plain") };
-      });
+      taken = await clipboard(page);
       assert.match(taken.plain, begins);
     });
     return taken;

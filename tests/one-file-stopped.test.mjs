@@ -2,45 +2,21 @@
 
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
-import { keptRecord } from "./support/device.mjs";
 import { begins, disk, inFirefox } from "./support/disk.mjs";
-import { NOISE, breaks, faults, offers } from "./support/faults.mjs";
-import { beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo } from "./support/manager.mjs";
+import { NOISE, breaks, faults, offers, stopsAndStartsAgain, stopsWithUnkeptWork } from "./support/faults.mjs";
+import { opensFile, sees, seesHeading, turnsTo } from "./support/manager.mjs";
 import { fileOf, record } from "./support/records.mjs";
 import { arrive } from "./support/stage.mjs";
 
 const { fromDisk, address, put } = disk();
 
 for (const how of ["panic", "trap"]) {
-  fromDisk(`one file, stopped by ${how}: says so, offers all that was there, and starts again`, async (page) => {
-    await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
-    await turnsTo(page, "statement/O2", ", O2");
-    await rates(page, "1 Partly in place");
-    await isSaved(page);
-    await breaks(page, how);
-    await sees(page, "Work that was shown as saved is safe on this device.");
-    await assertAccessible(page);
-    const { assessment } = await offers(page, "Westhaven, made up");
-    assert.deepEqual(assessment.answers.O1.rating, { level: 2 });
-    if (how === "panic") assert.deepEqual(assessment.answers.O2.rating, { level: 3 }, "the last answer, given before it stopped");
-    await page.getByRole("button", { name: "Start the tool again" }).click();
-    await seesHeading(page, "See what your work adds");
-    await page.locator(".app-continue a", { hasText: "Westhaven, made up" }).click();
-    await seesHeading(page, "Task list");
-    assert.deepEqual((await keptRecord(page, "westhaven")).answers.O1.rating, { level: 2 });
-  }, { prepare: faults, allow: NOISE });
+  fromDisk(`one file, stopped by ${how}: says so, offers all that was there, and starts again`, (page) =>
+    stopsAndStartsAgain(page, how), { prepare: faults, allow: NOISE });
 }
 
-fromDisk("one file, stopped with work that is kept nowhere else: it is offered, and leaving without it warns", async (page) => {
-  await beginsAssessment(page, { keep: "files" });
-  await turnsTo(page, "statement/O1", ", O1");
-  await breaks(page, "panic");
-  await sees(page, "as it was in this page");
-  assert.equal(await triesToClose(page), "beforeunload");
-  const file = await offers(page, "Westhaven, made up");
-  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
-  assert.equal(await triesToClose(page), "closed");
-}, { prepare: faults, allow: NOISE });
+fromDisk("one file, stopped with work that is kept nowhere else: it is offered, and leaving without it warns",
+  stopsWithUnkeptWork, { prepare: faults, allow: NOISE });
 
 /** Ways in which the file is not what was built. */
 const DAMAGE = {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { inspector } from "./support/axe.mjs";
-import { isSaved, opensFile, rates, sees, textsOf, turnsTo } from "./support/manager.mjs";
+import { clipboard, isSaved, opensFile, rates, sees, textsOf, turnsTo } from "./support/manager.mjs";
 import { action, fileOf, ratingsOf, record } from "./support/records.mjs";
 import { eventually, stage } from "./support/stage.mjs";
 
@@ -128,11 +128,7 @@ journey("headings are chosen, renamed, moved, left out, restored and added, and 
 
   await presses(page, "Serious violence", "Copy");
   await section(page, "Serious violence").getByText("Copied, with its heading.").waitFor();
-  const taken = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const of = async (kind) => (await item.getType(kind)).text();
-    return { html: await of("text/html"), plain: await of("text/plain") };
-  });
+  const taken = await clipboard(page);
   assert.match(taken.html, /Serious violence<\/h[12]>[\s\S]*We work with the police\.[\s\S]*<li>One<\/li>/);
   assert.match(taken.plain, /Serious violence[\s\S]*We work with the police\./);
   await look(page);

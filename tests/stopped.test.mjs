@@ -3,10 +3,8 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./support/axe.mjs";
 import { keptRecord } from "./support/device.mjs";
-import { NOISE, breaks, faults, offers } from "./support/faults.mjs";
-import {
-  assessmentId, beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo,
-} from "./support/manager.mjs";
+import { NOISE, breaks, faults, offers, stopsAndStartsAgain, stopsWithUnkeptWork } from "./support/faults.mjs";
+import { assessmentId, beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, turnsTo } from "./support/manager.mjs";
 import { fileOf, record } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
@@ -14,24 +12,7 @@ const journey = stage();
 
 for (const how of ["panic", "exception", "trap", "no stack left"]) {
   journey(`stopped by ${how}: says so, offers all that was there, and starts again`, async (page) => {
-    await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
-    await turnsTo(page, "statement/O2", ", O2");
-    await rates(page, "1 Partly in place");
-    await isSaved(page);
-    await breaks(page, how);
-    await sees(page, "Work that was shown as saved is safe on this device.");
-    await sees(page, "Something went wrong in the tool.");
-    await assertAccessible(page);
-    const file = await offers(page, "Westhaven, made up");
-    assert.deepEqual(file.assessment.answers.O1.rating, { level: 2 });
-    const last = file.assessment.answers.O2.rating;
-    if (how === "panic") assert.deepEqual(last, { level: 3 }, "the last answer, given before it stopped");
-    else assert([1, 3].includes(last.level));
-    await page.getByRole("button", { name: "Start the tool again" }).click();
-    await seesHeading(page, "See what your work adds");
-    await page.locator(".app-continue a", { hasText: "Westhaven, made up" }).click();
-    await seesHeading(page, "Task list");
-    assert.deepEqual((await keptRecord(page, "westhaven")).answers.O1.rating, { level: 2 });
+    const file = await stopsAndStartsAgain(page, how);
     // What was offered opens.
     await page.evaluate(() => (location.hash = "#/open"));
     await seesHeading(page, "Open a file");
@@ -41,17 +22,8 @@ for (const how of ["panic", "exception", "trap", "no stack left"]) {
   }, { prepare: faults, allow: NOISE });
 }
 
-journey("stopped with work that is kept nowhere else: it is offered, and leaving without it warns", async (page) => {
-  await beginsAssessment(page, { keep: "files" });
-  await turnsTo(page, "statement/O1", ", O1");
-  await breaks(page, "panic");
-  await sees(page, "as it was in this page");
-  assert.equal(await triesToClose(page), "beforeunload");
-  const file = await offers(page, "Westhaven, made up");
-  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
-  // The stopped app does not stand in the way.
-  assert.equal(await triesToClose(page), "closed");
-}, { prepare: faults, allow: NOISE });
+journey("stopped with work that is kept nowhere else: it is offered, and leaving without it warns",
+  stopsWithUnkeptWork, { prepare: faults, allow: NOISE });
 
 journey("keys change nothing unseen in a stopped app", async (page) => {
   await beginsAssessment(page);

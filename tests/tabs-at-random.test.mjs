@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { keptOnDevice } from "./support/device.mjs";
-import { goesTo, isSaved, opensFile } from "./support/manager.mjs";
+import { answersAtOnce, goesTo, isSaved, opensFile } from "./support/manager.mjs";
 import { STATEMENTS, fileOf, record } from "./support/records.mjs";
 import { arrive, eventually, stage } from "./support/stage.mjs";
 
@@ -37,18 +37,6 @@ function shown(page) {
   }));
 }
 
-/** Answers the statement that a tab shows, in one go, so that it is saved as one. */
-function answers(page, { level, notes }) {
-  return page.evaluate(({ level, notes }) => {
-    const field = document.querySelector("textarea#notes");
-    field.value = notes;
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    field.dispatchEvent(new FocusEvent("blur"));
-    field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
-    document.querySelectorAll("input[type=radio][name=rating]")[level].click();
-  }, { level, notes });
-}
-
 /**
  * One tab: answers statements that are its own, so that nobody else may change them. Notes what was shown as saved; gives how
  * often it was asked. A tab that is asked opens the newer version: its change was not saved.
@@ -60,7 +48,7 @@ async function works(page, { own, ids, saved, who }) {
     const answer = { level: Math.floor(Math.random() * 4), notes: `${who} in ${nameOf(id)}, round ${round}` };
     await goesTo(page, `#/a/${id}/statement/${statement}`);
     await isIn(page, id, statement);
-    await answers(page, answer);
+    await page.evaluate(answersAtOnce, answer);
     const status = page.locator("#save-status", { hasText: /^(Saved on this device|Not saved)/ });
     await status.waitFor();
     if ((await status.innerText()).startsWith("Saved")) {

@@ -2,7 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { seesHeading } from "./manager.mjs";
+import { assertAccessible } from "./axe.mjs";
+import { keptRecord } from "./device.mjs";
+import { beginsAssessment, isSaved, opensFile, rates, sees, seesHeading, triesToClose, turnsTo } from "./manager.mjs";
+import { fileOf, record } from "./records.mjs";
 
 /**
  * While `globalThis.broken` is set, a part of the browser does what it never should. The first makes the app panic: what draws
@@ -58,4 +61,40 @@ export async function breaks(page, how) {
     await page.evaluate(() => (location.hash = location.hash.replace(/statement.*/, "plan")));
   }
   await seesHeading(page, "This tool has stopped");
+}
+
+/** Breaks the app in the middle of answering: it says so, offers all that was there, and starts again. Gives what it offered. */
+export async function stopsAndStartsAgain(page, how) {
+  await opensFile(page, fileOf(record({ ratings: { O1: "2" } })));
+  await turnsTo(page, "statement/O2", ", O2");
+  await rates(page, "1 Partly in place");
+  await isSaved(page);
+  await breaks(page, how);
+  await sees(page, "Work that was shown as saved is safe on this device.");
+  await sees(page, "Something went wrong in the tool.");
+  await assertAccessible(page);
+  const file = await offers(page, "Westhaven, made up");
+  assert.deepEqual(file.assessment.answers.O1.rating, { level: 2 });
+  const last = file.assessment.answers.O2.rating;
+  if (how === "panic") assert.deepEqual(last, { level: 3 }, "the last answer, given before it stopped");
+  else assert([1, 3].includes(last.level));
+  await page.getByRole("button", { name: "Start the tool again" }).click();
+  await seesHeading(page, "See what your work adds");
+  await page.locator(".app-continue a", { hasText: "Westhaven, made up" }).click();
+  await seesHeading(page, "Task list");
+  assert.deepEqual((await keptRecord(page, "westhaven")).answers.O1.rating, { level: 2 });
+  return file;
+}
+
+/** Breaks the app with work that is kept nowhere else: it is offered, and leaving without it warns. */
+export async function stopsWithUnkeptWork(page) {
+  await beginsAssessment(page, { keep: "files" });
+  await turnsTo(page, "statement/O1", ", O1");
+  await breaks(page, "panic");
+  await sees(page, "as it was in this page");
+  assert.equal(await triesToClose(page), "beforeunload");
+  const file = await offers(page, "Westhaven, made up");
+  assert.deepEqual(file.assessment.answers.O1.rating, { level: 3 });
+  // The stopped app does not stand in the way.
+  assert.equal(await triesToClose(page), "closed");
 }

@@ -147,3 +147,25 @@ export async function hearsNothing(page) {
   await goesTo(page, hash);
   await page.locator("summary", { hasText: "Delete this assessment" }).waitFor({ state: "detached" });
 }
+
+/**
+ * Answers the statement that the page shows, in one go, so that it is saved as one. It runs in the page: give it to `evaluate`.
+ */
+export function answersAtOnce({ level, notes }) {
+  const field = document.querySelector("textarea#notes");
+  field.value = notes;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  // Leaving the field, as the pointer on its way to the radio does.
+  field.dispatchEvent(new FocusEvent("blur"));
+  field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  document.querySelectorAll("input[type=radio][name=rating]")[level].click();
+}
+
+/** What was copied, as rich and as plain text. The browser must be let: "clipboard-read" and "clipboard-write". */
+export function clipboard(page) {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const of = async (kind) => (await item.getType(kind)).text();
+    return { html: await of("text/html"), plain: await of("text/plain") };
+  });
+}
