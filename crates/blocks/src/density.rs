@@ -1,4 +1,5 @@
-//! How closely a document is set: the one rule that every rendering for paper follows.
+//! How closely a document is set: the one rule that Word, OpenDocument and PDF follow. The web page has its own for print, in its
+//! style sheet.
 
 use std::ops::Div;
 

@@ -21,7 +21,17 @@ impl Document {
         while blocks.last() == Some(&Block::PageBreak) {
             blocks.pop();
         }
-        Some(Self { title: title.to_owned(), contents: false, blocks, ..self.clone() })
+        Some(Self {
+            title: title.to_owned(),
+            subject: self.subject.clone(),
+            author: self.author.clone(),
+            created: self.created,
+            fingerprint: self.fingerprint.clone(),
+            footer: self.footer.clone(),
+            contents: false,
+            density: self.density,
+            blocks,
+        })
     }
 }
 

@@ -19,6 +19,7 @@ pub const BOTTOM: f32 = PAGE_HEIGHT - 72.0;
 pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * SIDE;
 /// How high a page's text is.
 pub const HEIGHT: f32 = BOTTOM - TOP;
+
 /// Where the text begins on a page, and how high it is.
 pub const fn room(density: Density) -> (f32, f32) {
     /// What a page that is set closely has more, above and below.
@@ -28,6 +29,7 @@ pub const fn room(density: Density) -> (f32, f32) {
         Density::Compact => (TOP - MORE, HEIGHT + 2.0 * MORE),
     }
 }
+
 /// A quarter of a millimetre, the unit of pictures.
 pub const QUARTER: f32 = 72.0 / 25.4 / 4.0;
 
@@ -81,12 +83,11 @@ impl Style {
     pub fn set(self, density: Density) -> Self {
         /// What the letters take of a line, as a multiple of their size.
         const NATURAL: f32 = 1.15;
-        let (size, line) = (density.size(self.size), self.leading / self.size / NATURAL);
         if density == Density::Standard {
-            self
-        } else {
-            Self { size, leading: size * NATURAL * density.line(line), ..self }
+            return self;
         }
+        let (size, line) = (density.size(self.size), self.leading / self.size / NATURAL);
+        Self { size, leading: size * NATURAL * density.line(line), ..self }
     }
 
     /// The same a tenth smaller.

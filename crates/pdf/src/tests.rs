@@ -57,7 +57,7 @@ fn squashed(text: &str) -> String {
 
 /// What has been laid out, as it is drawn or as what is read in its place.
 fn laid_out(document: &Document) -> String {
-    let mut plan = Plan::new(Density::Standard).expect("the fonts");
+    let mut plan = Plan::new(document.density).expect("the fonts");
     flow::lay_out(&mut plan, document, |_| ());
     let marks = plan.slabs.iter().flat_map(|slab| &slab.columns).flat_map(|it| &it.lines).flat_map(|it| &it.marks);
     let said: String = marks

@@ -99,8 +99,8 @@ fn block() -> impl Strategy<Value = Block> {
 prop_compose! {
     /// A document of any blocks.
     pub fn document()(
-        title in words(), subject in words(), author in words(), fingerprint in words(), footer in words(), density in select(vec![Density::Standard, Density::Compact]),
-        blocks in vec(block(), 0..9),
+        title in words(), subject in words(), author in words(), fingerprint in words(), footer in words(),
+        density in select(vec![Density::Standard, Density::Compact]), blocks in vec(block(), 0..9),
     ) -> Document {
         let created = Instant { day: Day { year: 2026, month: 2, day: 3 }, time: (4, 5, 6) };
         Document { title, subject, author, created, fingerprint, footer, contents: false, density, blocks }

@@ -2,6 +2,7 @@
 
 use blocks::Density;
 
+use super::page::measure;
 use crate::xml::Xml;
 
 /// A row, a cell or a picture.
@@ -101,14 +102,10 @@ impl Fixed {
         xml.start("style:style").attr("style:name", self.name()).attr("style:family", family).start(element);
         let (shared, own) = self.look();
         for (name, value) in shared.iter().chain(own) {
-            match (*name, value.strip_suffix("mm").and_then(|value| value.parse().ok())) {
-                ("fo:padding-top" | "fo:padding-bottom", Some(space)) => {
-                    let mut space = density.space::<f32>(space).to_string();
-                    space.push_str("mm");
-                    xml.attr(name, &space);
-                }
-                _ => drop(xml.attr(name, value)),
-            }
+            let space = matches!(*name, "fo:padding-top" | "fo:padding-bottom")
+                .then(|| measure(value, "mm", |space| density.space(space)))
+                .flatten();
+            xml.attr(name, space.as_deref().unwrap_or(value));
         }
         xml.end().end();
     }

@@ -43,28 +43,29 @@ fn footer(xml: &mut Xml, element: &'static str, document: &Document) {
 
 /// The size of letters.
 fn size(density: Density, value: &str) -> Option<String> {
-    Some(points(density.size(value.strip_suffix("pt")?.parse().ok()?)))
+    measure(value, "pt", |points| density.size(points))
 }
 
 /// Space between paragraphs.
 fn space(density: Density, value: &str) -> Option<String> {
-    Some(points(density.space(value.strip_suffix("pt")?.parse().ok()?)))
+    measure(value, "pt", |points| density.space(points))
 }
 
 /// What the header or the footer takes of a page, in millimetres: a third less.
 fn strip(density: Density, value: &str) -> Option<String> {
-    let height: f32 = value.strip_suffix("mm")?.parse().ok()?;
-    let mut strip = if density == Density::Compact { height * 2.0 / 3.0 } else { height }.to_string();
-    strip.push_str("mm");
-    Some(strip)
+    measure(value, "mm", |height| if density == Density::Compact { height * 2.0 / 3.0 } else { height })
 }
 
 /// The height of lines, in hundredths of what the letters take.
 fn line(density: Density, value: &str) -> Option<String> {
-    let line: f32 = value.strip_suffix('%')?.parse().ok()?;
-    let mut line = (density.line(line / 100.0) * 100.0).round().to_string();
-    line.push('%');
-    Some(line)
+    measure(value, "%", |line| (density.line(line / 100.0) * 100.0).round())
+}
+
+/// A measure in a unit, changed; nothing if it is in another.
+pub(super) fn measure(value: &str, unit: &str, change: impl FnOnce(f32) -> f32) -> Option<String> {
+    let mut text = change(value.strip_suffix(unit)?.parse().ok()?).to_string();
+    text.push_str(unit);
+    Some(text)
 }
 
 /// A measure in points.

@@ -106,7 +106,7 @@ fn Documents(props: &Props) -> Html {
                 { privacy::section(app, &assessment.id, &made.found) }
                 if chosen.choice.what.is_text() {
                     { take(&desk, &form, buttons(app, &desk, &form, &made.document, &name)) }
-                    { to_paste(app, &form, &made.document) }
+                    { to_paste(app, &chosen, &form, &made.document) }
                 } else {
                     { take(&desk, &form, tables::buttons(app, &desk, &form, assessment, framework)) }
                 }
@@ -144,9 +144,7 @@ fn only(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk, sheets: &[Sheet]) ->
     if sheets.is_empty() {
         return Html::default();
     }
-    let all = (String::new(), "All of them".to_owned());
-    let each = sheets.iter().map(|sheet| (sheet.id.as_str().to_owned(), sheet.title.clone()));
-    let options: Vec<(String, String)> = std::iter::once(all).chain(each).collect();
+    let each = sheets.iter().map(|sheet| (sheet.id.as_str(), sheet.title.as_str()));
     let change = {
         let (form, desk) = (form.clone(), desk.clone());
         Callback::from(move |id: String| {
@@ -158,7 +156,12 @@ fn only(chosen: &Chosen, form: &Draft<Chosen>, desk: &Desk, sheets: &[Sheet]) ->
         })
     };
     let now = chosen.choice.only.as_ref().map_or("", SheetId::as_str);
-    Field { id: "only", label: "Which sheet?", ..Field::default() }.select(now, &options, change)
+    Field { id: "only", label: "Which sheet?", ..Field::default() }.select(now, &all_or("All of them", each), change)
+}
+
+/// The options of a select: all, as an empty value, or one of several.
+fn all_or<'a>(all: &'a str, each: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
+    std::iter::once(("", all)).chain(each).map(|(value, label)| (value.to_owned(), label.to_owned())).collect()
 }
 
 fn extras(chosen: &Chosen, form: &Draft<Chosen>) -> Html {
@@ -234,9 +237,10 @@ fn take(desk: &Desk, form: &Draft<Chosen>, buttons: Html) -> Html {
 }
 
 /// Copying the document, or one of its sections.
-fn to_paste(app: &App, form: &Draft<Chosen>, made: &Rc<Document>) -> Html {
-    let chosen = form.get();
+fn to_paste(app: &App, chosen: &Chosen, form: &Draft<Chosen>, made: &Rc<Document>) -> Html {
     let sections: Vec<&str> = made.sections().collect();
+    let now = sections.iter().find(|title| **title == chosen.section).copied().unwrap_or_default();
+    let options = all_or("All of it", sections.iter().map(|title| (*title, *title)));
     let change = {
         let form = form.clone();
         Callback::from(move |title: String| form.update(|chosen| chosen.section = title))
@@ -249,15 +253,7 @@ fn to_paste(app: &App, form: &Draft<Chosen>, made: &Rc<Document>) -> Html {
         <section aria-labelledby="to-paste">
             <h2 class="govuk-heading-m" id="to-paste">{ "Paste it into your own document" }</h2>
             if sections.len() > 1 {
-                {
-                    Field { id: "section", label: "Which part?", ..Field::default() }.select(
-                        sections.iter().find(|title| **title == chosen.section).copied().unwrap_or_default(),
-                        &std::iter::once((String::new(), "All of it".to_owned()))
-                            .chain(sections.iter().map(|title| ((*title).to_owned(), (*title).to_owned())))
-                            .collect::<Vec<_>>(),
-                        change,
-                    )
-                }
+                { Field { id: "section", label: "Which part?", ..Field::default() }.select(now, &options, change) }
             }
             <div class="govuk-button-group">{ govuk::button("Copy to paste", "secondary", press) }</div>
         </section>
