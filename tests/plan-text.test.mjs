@@ -1,6 +1,7 @@
 // The text for the Youth Justice Plan: drafts from the results, and what a service makes of them, which nothing overwrites.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { inspector } from "./support/axe.mjs";
 import { clipboard, isSaved, opensFile, rates, sees, textsOf, turnsTo } from "./support/manager.mjs";
 import { action, fileOf, ratingsOf, record } from "./support/records.mjs";
@@ -140,5 +141,40 @@ journey("headings are chosen, renamed, moved, left out, restored and added, and 
   await page.reload();
   await section(page, "Serious violence").getByText("We work with the police.").waitFor();
   assert.deepEqual(await headings(page), kept);
+  look.end();
+});
+
+journey("small numbers are left out of the drafts, and what was written before shows what goes", async (page) => {
+  const look = inspector();
+  const { assessment: example } = JSON.parse(readFileSync(new URL("../static/example.json", import.meta.url), "utf8"));
+  await opensFile(page, fileOf({ ...example, id: "northmoor", example: false }, { version: 2 }));
+  await turnsTo(page, "youth-justice-plan", "Text for your Youth Justice Plan");
+  const figure = "the child’s own needs had been addressed in all 22 cases";
+  await section(page, "Child First").getByText(figure).waitFor();
+  await presses(page, "Child First", "Edit");
+  const field = page.getByLabel("Your text: Child First");
+  await field.fill(`${await field.inputValue()}\n\nOurs.`);
+  await sees(page, "You have edited 1 of 18 sections.");
+  await presses(page, "Child First", "Done");
+
+  await page.getByLabel("Leave small numbers out of the drafts").check();
+  await section(page, "Voice of the child").getByText("Some of what is not shown is less good.").waitFor();
+  await section(page, "Performance").getByText("but what we found says otherwise.").waitFor();
+  // What was written stays, with what the draft no longer says beside it.
+  await section(page, "Child First").getByText("Ours.").waitFor();
+  const beside = section(page, "Child First").getByRole("group", { name: "A new draft would say" });
+  await beside.getByText("What it no longer says").click();
+  await beside.locator("li", { hasText: figure }).waitFor();
+  await look(page);
+
+  // The choice is kept, and the document follows it.
+  await isSaved(page);
+  await page.reload();
+  assert(await page.getByLabel("Leave small numbers out of the drafts").isChecked());
+  await section(page, "Child First").getByRole("button", { name: "Use the new draft" }).click();
+  await page.getByRole("button", { name: "Take it away as a document" }).click();
+  const paper = page.locator(".app-paper");
+  await paper.getByText("Small numbers are left out of the drafts").waitFor();
+  assert.equal(await paper.getByText(figure).count(), 0);
   look.end();
 });

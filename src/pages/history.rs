@@ -110,6 +110,12 @@ fn describe(outline: &Outline, assessment: &Assessment, what: &What) -> String {
         What::Outcomes => "The outcomes achieved were changed".to_owned(),
         What::PlanHeadings => "The headings for the Youth Justice Plan were changed".to_owned(),
         What::PlanText(_) => "The text for the Youth Justice Plan was changed".to_owned(),
+        What::PlanSmallNumbers(true) => {
+            "Small numbers are left out of the drafts for the Youth Justice Plan".to_owned()
+        }
+        What::PlanSmallNumbers(false) => {
+            "Small numbers stand in the drafts for the Youth Justice Plan again".to_owned()
+        }
         What::LocalStatement(id) => format!("{}: changed", local(id)),
     }
 }

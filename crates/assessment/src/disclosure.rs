@@ -8,10 +8,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use framework::{CriterionId, Reference};
+use framework::{CriterionId, QuestionId, Reference};
 
 use crate::cases::{CaseSample, Totals, TotalsFrom};
-use crate::evidence::{CaseloadProfile, Counted, OutcomesAchieved, SurveyAnswers, Working, caseload_shares};
+use crate::evidence::{
+    CaseloadProfile, Counted, OutcomesAchieved, Respondent, SurveyAnswers, Surveys, Working, caseload_shares,
+};
 use crate::record::Assessment;
 
 /// What stands in the place of a figure that is not shown.
@@ -31,13 +33,28 @@ pub struct Disclosed {
     pub criteria: BTreeSet<CriterionId>,
     /// Those of them with a *no*.
     pub with_no: BTreeSet<CriterionId>,
+    /// Questions, each as one group answered it, whose answers are not shown.
+    pub answers: BTreeSet<(QuestionId, Respondent)>,
+}
+
+impl Disclosed {
+    /// Whether anything of the whole record is not shown.
+    #[must_use]
+    pub fn leaves_out(&self, whole: &Assessment) -> bool {
+        let (shown, whole) = (&self.assessment.gathered, &whole.gathered);
+        !self.criteria.is_empty()
+            || shown.surveys != whole.surveys
+            || shown.caseload != whole.caseload
+            || shown.working != whole.working
+            || shown.outcomes != whole.outcomes
+    }
 }
 
 /// Takes the small counts out of a record.
 #[must_use]
 pub fn without_small_counts(reference: &Reference, assessment: &Assessment) -> Disclosed {
     let mut shown = assessment.clone();
-    let (mut criteria, mut with_no) = (BTreeSet::new(), BTreeSet::new());
+    let (mut criteria, mut with_no, mut hidden) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     shown.gathered = shown.gathered.with(|parts| {
         let kept = sample(&parts.sample);
         for (id, totals) in parts.sample.all_totals().iter() {
@@ -49,17 +66,14 @@ pub fn without_small_counts(reference: &Reference, assessment: &Assessment) -> D
             }
         }
         parts.sample = Arc::new(kept);
-        let surveys = Arc::make_mut(&mut parts.surveys);
-        for answers in [&mut surveys.staff, &mut surveys.children, &mut surveys.parents] {
-            keep_answers(answers);
-        }
+        hidden = keep_answers(Arc::make_mut(&mut parts.surveys));
         working(Arc::make_mut(&mut parts.working));
         outcomes(Arc::make_mut(&mut parts.outcomes));
         if !caseload_fits(reference, &parts.caseload) {
             Arc::make_mut(&mut parts.caseload).figures.clear();
         }
     });
-    Disclosed { assessment: shown, criteria, with_no }
+    Disclosed { assessment: shown, criteria, with_no, answers: hidden }
 }
 
 /// Whether a count says too much.
@@ -68,7 +82,8 @@ const fn small(count: u32) -> bool {
 }
 
 /// Whether neither a part, nor its whole, nor the rest says too much.
-const fn fits(count: u32, of: u32) -> bool {
+#[must_use]
+pub const fn fits(count: u32, of: u32) -> bool {
     !small(count) && !small(of) && !small(of.saturating_sub(count))
 }
 
@@ -87,8 +102,24 @@ fn sample(sample: &CaseSample) -> CaseSample {
     CaseSample { audit: sample.audit, caseload, draw: None, cases: BTreeMap::new(), totals }
 }
 
-fn keep_answers(answers: &mut SurveyAnswers) {
-    answers.retain(|_, counts| counts.values().all(|count| !small(*count)));
+/// Keeps the answers that can be shown, and gives which cannot.
+fn keep_answers(surveys: &mut Surveys) -> BTreeSet<(QuestionId, Respondent)> {
+    let mut hidden = BTreeSet::new();
+    let groups: [(Respondent, &mut SurveyAnswers); 3] = [
+        (Respondent::Staff, &mut surveys.staff),
+        (Respondent::Children, &mut surveys.children),
+        (Respondent::Parents, &mut surveys.parents),
+    ];
+    for (who, answers) in groups {
+        answers.retain(|question, counts| {
+            let shown = counts.values().all(|count| !small(*count));
+            if !shown {
+                hidden.insert((question.clone(), who));
+            }
+            shown
+        });
+    }
+    hidden
 }
 
 fn counted(it: &Counted) -> bool {

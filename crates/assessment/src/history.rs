@@ -103,6 +103,8 @@ pub enum What {
     PlanHeadings,
     /// The text under one heading of the Youth Justice Plan.
     PlanText(PlanSectionId),
+    /// Whether the drafts for the Youth Justice Plan leave out small counts of people.
+    PlanSmallNumbers(bool),
 }
 
 /// The changes from one state of a service's details to another.
@@ -174,6 +176,9 @@ pub(crate) fn plan_text(before: &PlanText, after: &PlanText) -> Vec<What> {
         changes.push(What::PlanHeadings);
     }
     changes.extend(texts.into_iter().map(What::PlanText));
+    if before.hides_small != after.hides_small {
+        changes.push(What::PlanSmallNumbers(after.hides_small));
+    }
     changes
 }
 

@@ -28,6 +28,7 @@ pub use time::{day, instant};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use assessment::disclosure::without_small_counts;
 use assessment::{Assessment, Date, Timestamp, report as rules};
 use blocks::Document;
 use framework::{CriterionId, Framework};
@@ -85,7 +86,12 @@ impl<'a> Source<'a> {
             return Self { framework, assessment, report, choice, moment, fingerprint, hidden };
         }
         let report = rules::report(framework, assessment, moment.today);
-        let fingerprint = frame::fingerprint(assessment);
+        // The text for the plan hides small counts where the record says so, and has a footer of what is shown too.
+        let fingerprint = if choice.what == What::PlanText && assessment.plan_text.hides_small {
+            frame::fingerprint(&without_small_counts(&framework.reference, assessment).assessment)
+        } else {
+            frame::fingerprint(assessment)
+        };
         let (assessment, hidden) = (Cow::Borrowed(assessment), BTreeSet::new());
         Self { framework, assessment, report, choice, moment, fingerprint, hidden }
     }

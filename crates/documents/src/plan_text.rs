@@ -7,6 +7,10 @@ use crate::frame::Length;
 use crate::list::List;
 use crate::{Extra, Moment, Source, instant};
 
+/// What a reader is told where drafts leave out small counts.
+const HIDES_SMALL: &str = "Small numbers are left out of the drafts: no figure in them is, or shows, a count of people from 1 to 4. \
+    Judgements rest on all figures. What the service wrote itself stands as it was written.";
+
 pub(crate) fn document(source: &Source<'_>) -> Document {
     let mut list = List::default();
     let sections = plan(source.framework, &source.assessment, source.moment.today).map(|plan| plan.sections);
@@ -16,6 +20,9 @@ pub(crate) fn document(source: &Source<'_>) -> Document {
             Tone::Quiet,
             "Sections that nobody has edited are drafts, written from the results of the self-assessment: check each before it is used.",
         ));
+    }
+    if source.assessment.plan_text.hides_small {
+        list.add(Block::paragraph(Tone::Quiet, HIDES_SMALL));
     }
     for section in &sections {
         list.heading(HeadingLevel::One, section.title.as_str());

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use assessment::cases::{Case, CaseAnswer, CaseNumber, CaseSample, Totals};
+use assessment::cases::{Case, CaseAnswer, CaseNumber, CaseSample, FEWEST, Proportion, Totals, rates};
 use assessment::disclosure::{HIDDEN, NOTE, without_small_counts};
-use assessment::evidence::Counted;
-use assessment::{Assessment, Timestamp, file, report};
-use blocks::{Document, render};
+use assessment::evidence::{Counted, contradictions, survey_results};
+use assessment::score::Band;
+use assessment::{Assessment, PlanText, Timestamp, file, report};
+use blocks::{Block, Document, render};
 use documents::{Choice, Extra, Moment, What, document, tables};
-use framework::{CriterionId, Framework};
+use framework::{CriterionId, Framework, HeadingSet};
 use proptest::prelude::*;
 
 static FRAMEWORK: LazyLock<Framework> =
@@ -32,17 +33,36 @@ fn hiding(what: What) -> Choice {
 }
 
 /// Everything that leaves with small numbers hidden.
-fn all(record: &Assessment) -> (Vec<Document>, documents::Tables) {
+fn all(record: &Assessment) -> (Vec<Document>, documents::Tables, Vec<Vec<Block>>) {
     let made = [What::Summary, What::Report, What::Tables].map(hiding);
     let documents = made.iter().map(|choice| document(&FRAMEWORK, record, choice, moment())).collect();
-    (documents, tables(&FRAMEWORK, record, &hiding(What::Tables), moment()))
+    let texts = FRAMEWORK.reference.plan_headings.iter().map(|set| plan_text(record, set)).collect();
+    (documents, tables(&FRAMEWORK, record, &hiding(What::Tables), moment()), texts)
 }
 
-/// What stands in every such document: bands and the order of gaps, of the whole record.
+/// The text for the Youth Justice Plan, under a set of headings.
+fn plan_text(record: &Assessment, set: &HeadingSet) -> Vec<Block> {
+    let text = PlanText { chosen: Some(set.id.clone()), hides_small: true, ..PlanText::default() };
+    let record = Assessment { plan_text: text.into(), ..record.clone() };
+    document(&FRAMEWORK, &record, &Choice::whole(What::PlanText), moment()).blocks
+}
+
+/// What stands in every such document: bands and the order of gaps, of the whole record. And what the text for the Youth Justice
+/// Plan says in words: how many cases were read, and of each figure whether there are answers enough for one, whether it is good,
+/// and which rating it contradicts.
 fn judged(record: &Assessment) -> impl PartialEq + use<> {
     let report = report::report(&FRAMEWORK, record, moment().today);
     let bands: Vec<_> = report.judgements.domains.iter().map(|it| (it.strategic, it.cases, it.judgement)).collect();
-    (bands, report.judgements.overall, report.gaps, report.holds_back, report.summary.lift)
+    let (reference, gathered) = (&FRAMEWORK.reference, &record.gathered);
+    let (rates, surveys) = (rates(reference, &gathered.sample), survey_results(reference, &gathered.surveys));
+    let good = |share| Proportion::of(share).map(|it| it.band() >= Band::Good);
+    let figures = rates.iter().map(|it| (it.is_enough(), good(it.share)));
+    let figures: Vec<_> = figures.chain(surveys.iter().map(|it| (it.share.of >= FEWEST, good(it.share)))).collect();
+    let against = contradictions(reference, &record.terms(), record, &rates, &surveys);
+    let against: Vec<_> = against.into_iter().map(|it| (it.statement, it.shown)).collect();
+    let read = gathered.sample.cases.values().filter(|case| !case.answers.is_empty()).count();
+    let said = (read, figures, against);
+    (bands, report.judgements.overall, report.gaps, report.holds_back, report.summary.lift, said)
 }
 
 /// Answers in a sample of 30 cases to every criterion: so many of each kind, and the rest not read.
@@ -148,6 +168,26 @@ fn what_is_hidden_is_said_and_what_is_not_small_stays() {
     // The judgements are those of the whole record.
     let headline = |text: &str| text.lines().find(|line| line.contains("Self-assessed:")).map(str::to_owned);
     assert_eq!(headline(&whole), headline(&shown));
+}
+
+#[test]
+fn the_plans_text_judges_by_the_figures_that_it_leaves_out() {
+    // CA10 bears on A5, which the example rates as in place: 4 of 30 contradict it.
+    let ids: Vec<CriterionId> = FRAMEWORK.reference.criteria.iter().map(|it| it.id.clone()).collect();
+    let mut answers: BTreeMap<CriterionId, [u32; 4]> = ids.into_iter().map(|id| (id, [30, 0, 0, 0])).collect();
+    answers.insert("CA10".into(), [4, 26, 0, 0]);
+    let record = record(&answers, [2, 3, 4]);
+    let set = FRAMEWORK.reference.plan_headings.last().expect("a set of headings");
+    let made =
+        Document { blocks: plan_text(&record, set), ..document(&FRAMEWORK, &record, &hiding(What::Summary), moment()) };
+    let text = render::plain(&made);
+    assert!(text.contains("Small numbers are left out of the drafts"), "{text}");
+    assert!(
+        text.contains(
+            "We had rated our focus on each child’s own needs as in place, but what we found says otherwise."
+        )
+    );
+    assert!(!text.contains("4 of 30") && !text.contains("(13%)"), "{text}");
 }
 
 #[test]

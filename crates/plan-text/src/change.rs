@@ -10,6 +10,8 @@ use crate::plan::recorded;
 pub enum Change {
     /// Other headings. What was done under the ones before is kept.
     Choose(HeadingSetId),
+    /// Drafts leave out small counts of people, or not.
+    HideSmall(bool),
     /// A heading in the service's words; the framework's again where there are none.
     Rename(PlanSectionId, String),
     /// A section stands one place earlier.
@@ -34,16 +36,23 @@ pub enum Change {
 #[must_use]
 pub fn changed(before: &PlanText, set: &HeadingSet, change: Change) -> PlanText {
     let mut after = before.clone();
-    if let Change::Choose(id) = change {
-        after.chosen = Some(id);
-        return after;
-    }
+    let change = match change {
+        Change::Choose(id) => {
+            after.chosen = Some(id);
+            return after;
+        }
+        Change::HideSmall(hides) => {
+            after.hides_small = hides;
+            return after;
+        }
+        other => other,
+    };
     let mut it = recorded(set, before);
     let all = &mut it.sections;
     let place = |sections: &[PlanSection], id: &PlanSectionId| sections.iter().position(|section| section.id == *id);
     match change {
         // Done above.
-        Change::Choose(_) => {}
+        Change::Choose(_) | Change::HideSmall(_) => {}
         Change::Rename(id, title) => {
             let own = set.headings.iter().all(|heading| heading.id.as_str() != id.as_str());
             if let Some(at) = place(all, &id).filter(|_| !(own && title.trim().is_empty())) {

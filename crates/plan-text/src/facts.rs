@@ -1,11 +1,17 @@
 //! All that the drafts are written from, worked out once.
+//!
+//! What a draft says in words is of the whole record: what is a strength, what contradicts a rating, what comes first. Where small
+//! counts of people are to be left out, only the figures go, so that no text praises what the figures that it lacks speak against.
 
 use assessment::cases::{Rate, rates};
+use assessment::disclosure::{Disclosed, fits, without_small_counts};
 use assessment::evidence::{Contradiction, Respondent, SurveyResult, contradictions, survey_results};
 use assessment::report::{Line, Report, report};
-use assessment::{ActionStatus, Assessment, Date, PlanAction};
-use framework::{EvidenceKind, Framework, HeadingId, HeadingSetId, Level, StatementId, Terms};
+use assessment::score::Band;
+use assessment::{ActionStatus, Assessment, Date, Gathered, PlanAction};
+use framework::{CriterionId, EvidenceKind, Framework, HeadingId, HeadingSetId, Level, QuestionId, StatementId, Terms};
 
+use crate::found::band;
 use crate::words::{Words, words};
 
 /// What the drafts are written from.
@@ -15,11 +21,13 @@ pub(crate) struct Facts<'a> {
     pub(crate) terms: Terms<'a>,
     pub(crate) today: Date,
     pub(crate) report: Report,
-    /// The criteria that have answers enough for a figure.
+    /// The criteria that have answers enough for a figure, hidden ones too.
     pub(crate) rates: Vec<Rate>,
-    /// Every question that somebody answered.
+    /// Every question that somebody answered, hidden ones too.
     pub(crate) surveys: Vec<SurveyResult>,
     pub(crate) contradictions: Vec<Contradiction>,
+    /// What is left out with small counts of people; none where everything is told.
+    hidden: Option<Disclosed>,
 }
 
 impl<'a> Facts<'a> {
@@ -31,7 +39,34 @@ impl<'a> Facts<'a> {
         // A figure that the caseload shows to be wrong is left out until it is put right.
         rates.retain(|rate| rate.margin.estimate(rate.share).is_some());
         let report = report(framework, assessment, today);
-        Self { framework, assessment, terms, today, report, rates, surveys, contradictions }
+        let hidden = assessment.plan_text.hides_small.then(|| without_small_counts(reference, assessment));
+        Self { framework, assessment, terms, today, report, rates, surveys, contradictions, hidden }
+    }
+
+    /// What was gathered, as far as its figures can be told.
+    pub(crate) fn gathered(&self) -> &Gathered {
+        &self.hidden.as_ref().map_or(self.assessment, |hidden| &hidden.assessment).gathered
+    }
+
+    /// Whether the figure of a criterion can be told.
+    pub(crate) fn tells_cases(&self, criterion: &CriterionId) -> bool {
+        self.hidden.as_ref().is_none_or(|hidden| !hidden.criteria.contains(criterion))
+    }
+
+    /// Whether it can be told how a group answered a question.
+    pub(crate) fn tells_answers(&self, question: &QuestionId, who: Respondent) -> bool {
+        self.hidden.as_ref().is_none_or(|hidden| !hidden.answers.contains(&(question.clone(), who)))
+    }
+
+    /// Whether so many of so many people can be told.
+    pub(crate) fn tells(&self, count: usize, of: usize) -> bool {
+        let [count, of] = [count, of].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
+        self.hidden.is_none() || fits(count, of)
+    }
+
+    /// Whether anything that was gathered is left out.
+    pub(crate) fn leaves_out(&self) -> bool {
+        self.hidden.as_ref().is_some_and(|hidden| hidden.leaves_out(self.assessment))
     }
 
     /// A text with the service's words.
@@ -129,6 +164,15 @@ impl Matter<'_> {
 }
 
 impl<'a> Facts<'a> {
+    /// Whether figures of a statement that cannot be told give a less good picture than those that can.
+    pub(crate) fn is_mixed_beyond(&self, matter: &Matter<'_>) -> bool {
+        let cases = matter.rates.iter().map(|it| (self.tells_cases(&it.criterion), it.share));
+        let staff = matter.staff.iter().map(|it| (self.tells_answers(&it.question, it.who), it.share));
+        let low: Vec<bool> =
+            cases.chain(staff).filter(|(_, share)| band(*share) < Some(Band::Good)).map(|(told, _)| told).collect();
+        !low.is_empty() && low.iter().all(|told| !told)
+    }
+
     /// Those of some statements that belong to a part.
     pub(crate) fn of(&self, matters: &[Matter<'_>], domain: framework::Domain) -> Vec<Matter<'_>> {
         matters.iter().filter(|it| it.line.domain == domain).filter_map(|it| self.matter(&it.line.id)).collect()

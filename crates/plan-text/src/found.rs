@@ -11,14 +11,20 @@ use crate::voice::{Turn, Voice};
 use crate::words::{say, shown};
 
 impl Facts<'_> {
-    /// "the child's own needs had been addressed in 9 of 20 cases (45%)".
+    /// "the child's own needs had been addressed in 9 of 20 cases (45%)"; nothing where that is not to be told.
     pub(crate) fn case(&self, rate: &Rate) -> Option<String> {
+        if !self.tells_cases(&rate.criterion) {
+            return None;
+        }
         let clause = self.fill(shown(&rate.criterion)?);
         Some(format!("{clause} in {}", cases(rate.share, rate.totals.not_applicable > 0)))
     }
 
-    /// "9 of 16 staff (56%) say that they have had enough training for it".
+    /// "9 of 16 staff (56%) say that they have had enough training for it"; nothing where that is not to be told.
     pub(crate) fn people(&self, question: &framework::QuestionId, who: Respondent, share: Share) -> Option<String> {
+        if !self.tells_answers(question, who) {
+            return None;
+        }
         let says = self.fill(say(question)?);
         let (one, many) = match who {
             Respondent::Staff => ("member of staff", "staff"),
@@ -30,9 +36,10 @@ impl Facts<'_> {
 
     /// What was found of a statement, in a sentence or two; nothing where nothing was, or where the section has told it before.
     pub(crate) fn found(&self, matter: &Matter<'_>, voice: &mut Voice) -> Option<String> {
-        let rates: Vec<&Rate> = matter.rates.iter().copied().filter(|it| voice.tells(it.criterion.as_str())).collect();
-        let said: Vec<&SurveyResult> =
-            matter.staff.iter().copied().filter(|it| voice.tells(it.question.as_str())).collect();
+        let rates = matter.rates.iter().copied().filter(|it| self.tells_cases(&it.criterion));
+        let rates: Vec<&Rate> = rates.filter(|it| voice.tells(it.criterion.as_str())).collect();
+        let said = matter.staff.iter().copied().filter(|it| self.tells_answers(&it.question, it.who));
+        let said: Vec<&SurveyResult> = said.filter(|it| voice.tells(it.question.as_str())).collect();
         let cases: Vec<String> = rates.iter().filter_map(|rate| self.case(rate)).collect();
         let staff: Vec<String> = said.iter().filter_map(|it| self.people(&it.question, it.who, it.share)).collect();
         let shares = rates.iter().map(|rate| rate.share).chain(said.iter().map(|it| it.share));
@@ -53,8 +60,12 @@ impl Facts<'_> {
         Some(text)
     }
 
-    /// What contradicts a rating and was not told before: "the child's own needs had been addressed in 9 of 20 cases (45%)".
-    pub(crate) fn contradicted(&self, matter: &Matter<'_>, voice: &mut Voice) -> Vec<String> {
+    /// What contradicts a rating.
+    pub(crate) fn contradicted(&self, matter: &Matter<'_>, voice: &mut Voice) -> Contradicted {
+        let hidden = matter.against.iter().any(|it| match &it.shown {
+            Shown::Case(criterion) => !self.tells_cases(criterion),
+            Shown::Survey(question, who) => !self.tells_answers(question, *who),
+        });
         let says = matter.against.iter().filter_map(|it| match &it.shown {
             Shown::Case(criterion) => {
                 let rate = self.rates.iter().find(|rate| rate.criterion == *criterion)?;
@@ -64,7 +75,11 @@ impl Facts<'_> {
                 self.people(question, *who, it.share).filter(|_| voice.tells(&format!("{question} {who:?}")))
             }
         });
-        says.collect()
+        match says.collect::<Vec<_>>() {
+            none if none.is_empty() && hidden => Contradicted::Hidden,
+            none if none.is_empty() => Contradicted::ToldBefore,
+            some => Contradicted::By(and(&some)),
+        }
     }
 
     /// How a figure stands to what inspectors found in 2014, where that helps the reader: in a sentence, and not too often.
@@ -95,6 +110,16 @@ impl Facts<'_> {
         // Each way once in a section: more of them weary the reader.
         voice.tells(way).then_some(text)
     }
+}
+
+/// What contradicts a rating.
+pub(crate) enum Contradicted {
+    /// "the child's own needs had been addressed in 9 of 20 cases (45%)".
+    By(String),
+    /// What the section has told already.
+    ToldBefore,
+    /// What is not to be told.
+    Hidden,
 }
 
 /// "9 of 20 cases (45%)", "9 of the 12 relevant cases (75%)".

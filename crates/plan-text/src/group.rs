@@ -4,6 +4,7 @@ use assessment::score::Standing;
 use framework::{EvidenceKind, Level};
 
 use crate::facts::{Facts, Matter};
+use crate::found::Contradicted;
 use crate::sentence::{and, capital, sentence};
 use crate::voice::{Turn, Voice};
 
@@ -95,6 +96,10 @@ fn strengths(facts: &Facts<'_>, matters: &[Matter<'_>], voice: &mut Voice) -> Ve
     }
     if backed.len() > written {
         sentences.push(format!("{} are in place as well.", capital(&names(facts, backed[written..].iter().copied()))));
+    }
+    let mixed: Vec<&Matter<'_>> = backed.iter().copied().filter(|matter| facts.is_mixed_beyond(matter)).collect();
+    if !mixed.is_empty() {
+        sentences.push(format!("What we found is more mixed on {}.", names(facts, mixed.into_iter())));
     }
     sentences.extend(evidence(&backed, voice));
     sentences.extend(believed(facts, &unbacked, if backed.is_empty() { "" } else { "also " }, voice));
@@ -213,14 +218,18 @@ fn against(facts: &Facts<'_>, matters: &[Matter<'_>], voice: &mut Voice) -> Vec<
     let mut sentences: Vec<String> = Vec::new();
     for matter in claimed {
         let name = facts.fill(matter.words.name);
-        let found = and(&facts.contradicted(matter, voice));
-        sentences.push(match (sentences.len(), found.as_str()) {
-            (_, "") => format!("The same evidence speaks against our rating of {name}."),
-            (0, found) => {
-                format!("We had rated {name} as {}, but what we found says otherwise: {found}.", level(matter))
+        let found = match facts.contradicted(matter, voice) {
+            Contradicted::ToldBefore => {
+                sentences.push(format!("The same evidence speaks against our rating of {name}."));
+                continue;
             }
-            (1, found) => format!("Our own rating was also too generous on {name}: {found}."),
-            (_, found) => format!("Nor does the evidence support our rating of {name}: {found}."),
+            Contradicted::By(found) => format!(": {found}"),
+            Contradicted::Hidden => String::new(),
+        };
+        sentences.push(match sentences.len() {
+            0 => format!("We had rated {name} as {}, but what we found says otherwise{found}.", level(matter)),
+            1 => format!("Our own rating was also too generous on {name}{found}."),
+            _ => format!("Nor does the evidence support our rating of {name}{found}."),
         });
     }
     if !sentences.is_empty() && voice.tells("trust") {

@@ -31,6 +31,9 @@ pub struct PlanText {
     /// nothing was changed is not in it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sets: BTreeMap<HeadingSetId, PlanSections>,
+    /// Whether drafts leave out small counts of people, and what they could be worked out from. See [`crate::disclosure`].
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub hides_small: bool,
 }
 
 /// The sections under one set of headings.

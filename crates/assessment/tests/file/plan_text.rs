@@ -36,12 +36,14 @@ pub fn every_value() -> PlanText {
             ("2031".into(), later),
         ]
         .into(),
+        hides_small: true,
     }
 }
 
 /// Every kind of change to it.
 pub fn history() -> Vec<Arc<Change>> {
-    [What::PlanHeadings, What::PlanText("introduction".into())].into_iter().map(noted).collect()
+    let all = [What::PlanHeadings, What::PlanText("introduction".into()), What::PlanSmallNumbers(true)];
+    all.into_iter().map(noted).collect()
 }
 
 /// The golden record with something else in its sections under the headings of 2021.
@@ -92,12 +94,13 @@ fn said(change: impl FnOnce(&mut PlanText)) -> Vec<What> {
 }
 
 #[test]
-fn the_history_tells_headings_from_texts() {
+fn the_history_tells_headings_texts_and_small_numbers_apart() {
     let sections = |it: &mut PlanText| it.sets.get_mut(&"2021".into()).expect("the set").clone();
     let put = |it: &mut PlanText, to: PlanSections| drop(it.sets.insert("2021".into(), to));
     let text = || vec![What::PlanText("introduction".into())];
     assert_eq!(said(|_| ()), []);
     assert_eq!(said(|it| it.chosen = Some("2024".into())), [What::PlanHeadings]);
+    assert_eq!(said(|it| it.hides_small = false), [What::PlanSmallNumbers(false)]);
     assert_eq!(
         said(|it| {
             let mut s = sections(it);

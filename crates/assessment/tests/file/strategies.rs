@@ -265,8 +265,9 @@ pub fn plan_text() -> impl Strategy<Value = PlanTexts> {
         let dropped = sections.split_off(kept.min(sections.len()));
         PlanSections { sections, dropped }
     });
-    (option::of(text()), map(sections))
-        .prop_map(|(chosen, sets)| PlanText { chosen: chosen.map(|id| id.as_str().into()), sets }.into())
+    (option::of(text()), map(sections), any::<bool>()).prop_map(|(chosen, sets, hides_small)| {
+        PlanText { chosen: chosen.map(|id| id.as_str().into()), sets, hides_small }.into()
+    })
 }
 
 fn what() -> impl Strategy<Value = What> {
@@ -277,6 +278,7 @@ fn what() -> impl Strategy<Value = What> {
         Just(What::ReportFixed),
         Just(What::PlanHeadings),
         text().prop_map(|id| What::PlanText(id.as_str().into())),
+        any::<bool>().prop_map(What::PlanSmallNumbers),
         select(vec![What::Sample, What::Caseload, What::Working, What::Partners]),
         select(vec![What::StaffSurvey, What::FamilyFeedback, What::Outcomes]),
         case_number().prop_map(What::Case),

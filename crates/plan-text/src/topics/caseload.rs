@@ -8,7 +8,14 @@ use crate::sentence::{and, of};
 
 /// How many of our children are in the programme, and who leads; nothing where nothing is counted.
 pub(crate) fn caseload(facts: &Facts<'_>) -> Vec<String> {
-    let shares = caseload_shares(&facts.framework.reference, &facts.assessment.gathered.caseload);
+    let counted = !facts.assessment.gathered.caseload.figures.is_empty();
+    if counted && facts.gathered().caseload.figures.is_empty() {
+        // They are sums of one another, so all are hidden or none.
+        return vec![facts.fill(
+            "How many of our children’s families are in {programme} is left out here, as some of the counts are below five.",
+        )];
+    }
+    let shares = caseload_shares(&facts.framework.reference, &facts.gathered().caseload);
     let share = |id: &str| shares.iter().find(|it| it.id.as_str() == id).and_then(|it| it.share);
     let (one, other) = (share("statutory-share"), share("non-statutory-share"));
     let mut sentences = Vec::new();

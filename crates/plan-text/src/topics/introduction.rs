@@ -52,15 +52,13 @@ fn basis(facts: &Facts<'_>) -> String {
             number(answered)
         )
     };
-    let sample = &facts.assessment.gathered.sample;
     let mut beside = Vec::new();
-    match sample.from() {
-        TotalsFrom::Cases => {
-            let read = sample.cases.values().filter(|case| !case.answers.is_empty()).count();
+    match (facts.assessment.gathered.sample.from(), facts.read()) {
+        (TotalsFrom::Nothing, _) => {}
+        (TotalsFrom::Typed | TotalsFrom::Cases, Some(read)) => {
             beside.push(format!("the files of {}", crate::sentence::count(read, "case", "cases")));
         }
-        TotalsFrom::Typed => beside.push("a sample of our case files".to_owned()),
-        TotalsFrom::Nothing => {}
+        (TotalsFrom::Typed | TotalsFrom::Cases, None) => beside.push("a sample of our case files".to_owned()),
     }
     let heard: Vec<String> = Respondent::ALL.iter().filter_map(|who| heard(facts, *who)).collect();
     if !heard.is_empty() {
@@ -69,6 +67,9 @@ fn basis(facts: &Facts<'_>) -> String {
     match beside.as_slice() {
         [] => text.push_str(" We have not yet set our ratings beside case files, or asked staff and families."),
         some => text.push_str(&format!(" We have set our ratings beside {}.", some.join(" and "))),
+    }
+    if facts.leaves_out() {
+        text.push_str(" We leave out figures from which fewer than five people could be picked out.");
     }
     text
 }
@@ -90,8 +91,9 @@ fn assessors(facts: &Facts<'_>) -> Option<String> {
 
 /// "16 staff"; none where nobody of them answered.
 fn heard(facts: &Facts<'_>, who: Respondent) -> Option<String> {
-    let results = facts.surveys.iter().filter(|result| result.who == who);
-    let people = results.map(|result| result.share.of.saturating_add(result.left_out)).max()?;
+    let results: Vec<_> = facts.surveys.iter().filter(|result| result.who == who).collect();
+    let hidden = results.iter().any(|result| !facts.tells_answers(&result.question, who));
+    let people = results.iter().map(|result| result.share.of.saturating_add(result.left_out)).max()?;
     let what = match who {
         Respondent::Staff => "staff",
         Respondent::Children => "children",
@@ -99,6 +101,7 @@ fn heard(facts: &Facts<'_>, who: Respondent) -> Option<String> {
     };
     match people {
         0 => None,
+        _ if hidden => Some(what.to_owned()),
         // As where their answers are told: fewer are not counted out.
         few if few < FEWEST => Some(format!("a few {what}")),
         many => Some(format!("{many} {what}")),

@@ -12,15 +12,16 @@ use crate::voice::Voice;
 /// What the figures from cases rest on; nothing where no case was read.
 pub(crate) fn sample(facts: &Facts<'_>) -> Vec<String> {
     let sample = &facts.assessment.gathered.sample;
-    let text = match sample.from() {
-        TotalsFrom::Nothing => return Vec::new(),
-        TotalsFrom::Typed => "The figures below come from a sample of our case files.".to_owned(),
-        TotalsFrom::Cases => {
-            let read = sample.cases.values().filter(|case| !case.answers.is_empty()).count();
+    let drawn = if sample.draw.is_some() { ", drawn at random" } else { "" };
+    let text = match (sample.from(), facts.read()) {
+        (TotalsFrom::Nothing, _) => return Vec::new(),
+        (TotalsFrom::Typed | TotalsFrom::Cases, None) => {
+            format!("The figures below come from a sample of our case files{drawn}.")
+        }
+        (TotalsFrom::Typed | TotalsFrom::Cases, Some(read)) => {
             let cases = facts.fill(&count(read, "{programme:adj} case", "{programme:adj} cases"));
-            let whole = sample.caseload.filter(|all| usize::try_from(*all).is_ok_and(|all| all > read));
-            let drawn = if sample.draw.is_some() { ", drawn at random" } else { "" };
-            match whole {
+            let whole = sample.caseload.and_then(|all| usize::try_from(all).ok());
+            match whole.filter(|all| *all > read && facts.tells(read, *all)) {
                 Some(all) => format!("We read {cases} out of {all}{drawn}."),
                 None => format!("We read {cases}{drawn}."),
             }
@@ -31,16 +32,32 @@ pub(crate) fn sample(facts: &Facts<'_>) -> Vec<String> {
     )]
 }
 
+impl Facts<'_> {
+    /// How many cases were read, where that is known and can be told.
+    pub(crate) fn read(&self) -> Option<usize> {
+        let sample = &self.assessment.gathered.sample;
+        if sample.from() != TotalsFrom::Cases {
+            return None;
+        }
+        let read = sample.cases.values().filter(|case| !case.answers.is_empty()).count();
+        self.tells(read, sample.cases.len()).then_some(read)
+    }
+}
+
 /// What happened: in the cases that were read, against the outcome set, and for both groups.
 pub(crate) fn performance(facts: &Facts<'_>, voice: &mut Voice) -> Vec<String> {
-    [in_cases(facts, voice), outcomes(facts), groups(facts)].concat()
+    let mut paragraphs = [in_cases(facts, voice), outcomes(facts), groups(facts)].concat();
+    if facts.leaves_out() {
+        paragraphs.push("Figures from which fewer than five people could be picked out are left out.".to_owned());
+    }
+    paragraphs
 }
 
 /// What happened in the cases that were read.
 fn in_cases(facts: &Facts<'_>, voice: &mut Voice) -> Vec<String> {
     // That requirements were met (CO3) is a practice, but it is read together with what happened.
     let here = |rate: &&Rate| rate.kind == CriterionKind::Outcome || rate.criterion.as_str() == "CO3";
-    let mut rates: Vec<&Rate> = facts.rates.iter().filter(here).collect();
+    let mut rates: Vec<&Rate> = facts.rates.iter().filter(here).filter(|it| facts.tells_cases(&it.criterion)).collect();
     // What can be set beside the inspection comes first.
     let quote = rates.iter().enumerate().find_map(|(at, rate)| {
         let quote = facts.inspectors(&rate.criterion.as_str().into(), rate.share, rate.margin, voice)?;
@@ -64,7 +81,7 @@ fn in_cases(facts: &Facts<'_>, voice: &mut Voice) -> Vec<String> {
 /// The outcomes achieved.
 fn outcomes(facts: &Facts<'_>) -> Vec<String> {
     let set = facts.assessment.service.outcome_set.as_ref();
-    let rows = achieved(&facts.framework.reference, &facts.assessment.gathered.outcomes, set, &facts.terms);
+    let rows = achieved(&facts.framework.reference, &facts.gathered().outcomes, set, &facts.terms);
     let counted = |row: &&assessment::evidence::Achieved| row.share.is_some_and(|share| share.of > 0);
     let (whole, single): (Vec<_>, Vec<_>) =
         rows.iter().filter(counted).partition(|row| matches!(row.outcome, OutcomeOf::Families));
@@ -88,7 +105,7 @@ fn outcomes(facts: &Facts<'_>) -> Vec<String> {
 
 /// Both groups side by side.
 fn groups(facts: &Facts<'_>) -> Vec<String> {
-    let view = side_by_side(&facts.framework.reference, &facts.assessment.gathered.working, &facts.terms);
+    let view = side_by_side(&facts.framework.reference, &facts.gathered().working, &facts.terms);
     let some = |share: Share| share.of > 0;
     let items = view.rows.iter().filter_map(|row| {
         let (ours, others) = (row.programme?.share, row.others?.share);

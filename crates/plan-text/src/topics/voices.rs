@@ -21,15 +21,15 @@ pub(crate) fn families(facts: &Facts<'_>) -> Vec<String> {
     let mut good = Vec::new();
     let mut mixed = Vec::new();
     let mut low = Vec::new();
-    let mut few = false;
+    let (mut few, mut hidden, mut less) = (false, false, false);
     for question in questions {
         let of = |results: &[&SurveyResult]| results.iter().find(|it| it.question == *question).map(|it| it.share);
         let both = [(Respondent::Children, of(&children)), (Respondent::Parents, of(&parents))];
         few |= both.iter().any(|(_, share)| share.is_some_and(|share| share.of < FEWEST && share.of > 0));
-        let both: Vec<(Respondent, Share)> = both
-            .into_iter()
-            .filter_map(|(who, share)| Some((who, share.filter(|share| share.of >= FEWEST)?)))
-            .collect();
+        let both = both.into_iter().filter_map(|(who, share)| Some((who, share.filter(|share| share.of >= FEWEST)?)));
+        let (both, left): (Vec<_>, Vec<_>) = both.partition(|(who, _)| facts.tells_answers(question, *who));
+        hidden |= !left.is_empty();
+        less |= left.iter().any(|(_, share)| band(*share) < Some(Band::Good));
         let Some(lowest) = both.iter().filter_map(|(_, share)| band(*share)).min() else { continue };
         let Some(text) = together(facts, question, &both) else { continue };
         match lowest {
@@ -58,9 +58,22 @@ pub(crate) fn families(facts: &Facts<'_>) -> Vec<String> {
             some => format!("{lead}\n- {}", some.join("\n- ")),
         });
     }
-    if few {
-        paragraphs.push("Where fewer than five people answered a question, their answers are not shown.".to_owned());
+    let mut left_out = String::new();
+    if paragraphs.is_empty() && (few || hidden) {
+        left_out.push_str("We asked children and their parents or carers about our work. ");
     }
+    left_out.push_str(match (few, hidden) {
+        (false, false) => "",
+        (true, false) => "Where fewer than five people answered a question, their answers are not shown.",
+        (_, true) => {
+            "Where fewer than five people answered a question, or gave one of its answers, the answers are not shown."
+        }
+    });
+    // What is not shown must not make the rest look better than all of it is.
+    if less {
+        left_out.push_str(" Some of what is not shown is less good.");
+    }
+    paragraphs.extend(Some(left_out).filter(|text| !text.is_empty()));
     paragraphs
 }
 
@@ -85,8 +98,13 @@ pub(crate) fn staff(facts: &Facts<'_>, quoted: &[QuestionId]) -> Vec<String> {
         .filter(|it| !quoted.contains(&it.question))
         .filter_map(|it| facts.people(&it.question, it.who, it.share))
         .collect();
+    let hidden = facts.surveys.iter().any(|it| {
+        it.who == Respondent::Staff && !quoted.contains(&it.question) && !facts.tells_answers(&it.question, it.who)
+    });
+    let left_out =
+        if hidden { " Where fewer than five gave one of the answers, the answers are not shown." } else { "" };
     match says.as_slice() {
         [] => Vec::new(),
-        some => vec![format!("We asked staff about other sides of this work as well: {}.", and(some))],
+        some => vec![format!("We asked staff about other sides of this work as well: {}.{left_out}", and(some))],
     }
 }

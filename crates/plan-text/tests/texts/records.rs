@@ -1,4 +1,4 @@
-//! Four quite different records of made-up services.
+//! Four quite different records of made-up services, and three of them again without small numbers.
 
 use std::sync::Arc;
 
@@ -20,9 +20,23 @@ pub fn today() -> Date {
     date("2026-11-26")
 }
 
-/// All four, by name.
+/// All of them, by name.
 pub fn all() -> Vec<(&'static str, Assessment)> {
-    vec![("almost-empty", almost_empty()), ("strong", strong()), ("weak", weak()), ("example", example())]
+    vec![
+        ("almost-empty", almost_empty()),
+        ("strong", strong()),
+        ("weak", weak()),
+        ("example", example()),
+        ("strong-without-small", without_small(strong())),
+        ("weak-without-small", without_small(weak())),
+        ("example-without-small", without_small(example())),
+    ]
+}
+
+/// The record with small counts left out of its drafts.
+fn without_small(record: Assessment) -> Assessment {
+    let plan_text = record.plan_text.with(|text| text.hides_small = true);
+    Assessment { plan_text, ..record }
 }
 
 fn new(service: Service) -> Assessment {

@@ -101,7 +101,7 @@ fn Documents(props: &Props) -> Html {
                 { only(&chosen, &form, &desk, &made.sheets) }
                 { extras(&chosen, &form) }
                 if chosen.choice.what == What::PlanText {
-                    <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section") }</p>
+                    <p class="govuk-body">{ govuk::link(&text, "Edit this text, section by section, or leave small numbers out of its drafts") }</p>
                 }
                 { privacy::section(app, &assessment.id, &made.found) }
                 if chosen.choice.what.is_text() {

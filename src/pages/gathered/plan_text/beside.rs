@@ -28,7 +28,7 @@ pub fn beside(hand: &Hand, section: &Section, edited: &EditedText) -> Html {
     html! {
         <div class="app-panel app-beside" role="group" aria-labelledby={label.clone()}>
             <h3 class="govuk-heading-s" id={label}>{ "A new draft would say" }</h3>
-            <p class="app-quiet">{ "Your results have changed since you edited this section. What is new is in bold." }</p>
+            <p class="app-quiet">{ "The draft has changed since you edited this section. What is new is in bold." }</p>
             { document::blocks(&format!("beside-{id}"), &made.blocks) }
             if !made.gone.is_empty() {
                 { govuk::details("What it no longer says", html! { <ul class="govuk-list govuk-list--bullet">{ for gone }</ul> }) }

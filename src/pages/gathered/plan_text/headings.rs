@@ -1,4 +1,4 @@
-//! The headings: which set, one of the service's own, and those that were dropped.
+//! The headings: which set, one of the service's own, and those that were dropped; and whether drafts hide small numbers.
 
 use framework::{Framework, HeadingSet};
 use plan_text::{Change, Section};
@@ -26,6 +26,23 @@ pub fn choose(hand: &Hand, framework: &Framework, chosen: &HeadingSet) -> Html {
     let hint = "What you did under one set is kept while you use another.";
     Field { id: "set", label: "Which headings does your plan have?", hint, ..Field::default() }
         .radios(true, choices, change)
+}
+
+/// Whether drafts leave out small numbers.
+pub fn small_numbers(hand: &Hand, hides: bool) -> Html {
+    let choice = Choice {
+        value: "hide".to_owned(),
+        label: html! { "Leave small numbers out of the drafts" },
+        hint: html! {
+            "For a plan that you publish. Counts of people from 1 to 4 go, and what they could be worked out from. The judgements \
+             stay those of all figures. Look through what you wrote yourself: it stays as it is."
+        },
+        chosen: hides,
+        ..Choice::default()
+    };
+    let hand = hand.clone();
+    let change = Callback::from(move |_: String| hand.change(Change::HideSmall(!hides)));
+    Field { id: "small", label: "Small numbers", ..Field::default() }.checkboxes([choice], change)
 }
 
 /// A field for a heading of the service's own.

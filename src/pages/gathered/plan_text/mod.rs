@@ -110,6 +110,7 @@ fn Builder(props: &Props) -> Html {
                    overwritten. When your results change, you see what a new draft would say beside your text." }
             </p>
             { headings::choose(&hand, framework, plan.set) }
+            { headings::small_numbers(&hand, assessment.plan_text.hides_small) }
             { state(&plan) }
             <p class="app-screen">{ govuk::button_link(&documents, "Take it away as a document") }</p>
             { contents(&plan) }
@@ -139,7 +140,7 @@ fn state(plan: &Plan<'_>) -> Html {
             </p>
             if !waiting.is_empty() {
                 <div class="app-panel" id="waiting">
-                    <h2 class="govuk-heading-s">{ "Your results have changed since you edited:" }</h2>
+                    <h2 class="govuk-heading-s">{ "The drafts have changed since you edited:" }</h2>
                     <ul class="govuk-list">{ for waiting }</ul>
                 </div>
             }

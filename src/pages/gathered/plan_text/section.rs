@@ -32,7 +32,7 @@ pub fn section(hand: &Hand, doing: &Draft<Doing>, it: &Section, place: Place) ->
         Standing::Draft if it.heading.is_none() => govuk::tag("Yours", "blue"),
         Standing::Draft => govuk::tag("Draft", "grey"),
         Standing::Edited => govuk::tag("Edited", "blue"),
-        Standing::Overtaken => govuk::tag("New results", "orange"),
+        Standing::Overtaken => govuk::tag("New draft", "orange"),
     };
     let overtaken = it.edited.as_ref().filter(|_| it.standing() == Standing::Overtaken);
     html! {
