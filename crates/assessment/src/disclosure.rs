@@ -43,7 +43,7 @@ impl Disclosed {
     pub fn leaves_out(&self, whole: &Assessment) -> bool {
         let (shown, whole) = (&self.assessment.gathered, &whole.gathered);
         !self.criteria.is_empty()
-            || shown.surveys != whole.surveys
+            || !self.answers.is_empty()
             || shown.caseload != whole.caseload
             || shown.working != whole.working
             || shown.outcomes != whole.outcomes

@@ -36,22 +36,21 @@ pub enum Change {
 #[must_use]
 pub fn changed(before: &PlanText, set: &HeadingSet, change: Change) -> PlanText {
     let mut after = before.clone();
-    let change = match change {
-        Change::Choose(id) => {
-            after.chosen = Some(id);
-            return after;
-        }
-        Change::HideSmall(hides) => {
-            after.hides_small = hides;
-            return after;
-        }
-        other => other,
-    };
-    let mut it = recorded(set, before);
+    match &change {
+        Change::Choose(id) => after.chosen = Some(id.clone()),
+        Change::HideSmall(hides) => after.hides_small = *hides,
+        _ => sections(&mut after, set, change),
+    }
+    after
+}
+
+/// Changes the sections under a set of headings.
+fn sections(after: &mut PlanText, set: &HeadingSet, change: Change) {
+    let mut it = recorded(set, after);
     let all = &mut it.sections;
     let place = |sections: &[PlanSection], id: &PlanSectionId| sections.iter().position(|section| section.id == *id);
     match change {
-        // Done above.
+        // Not about sections.
         Change::Choose(_) | Change::HideSmall(_) => {}
         Change::Rename(id, title) => {
             let own = set.headings.iter().all(|heading| heading.id.as_str() != id.as_str());
@@ -104,7 +103,6 @@ pub fn changed(before: &PlanText, set: &HeadingSet, change: Change) -> PlanText 
         }
     }
     after.sets.insert(set.id.clone(), it);
-    after
 }
 
 /// What is typed back to the draft is the draft again. Else the draft that it was first edited from stays beside it.

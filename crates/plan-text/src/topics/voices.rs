@@ -93,16 +93,15 @@ fn together(facts: &Facts<'_>, question: &QuestionId, both: &[(Respondent, Share
 
 /// What staff say, but for the questions that other paragraphs of the section have quoted.
 pub(crate) fn staff(facts: &Facts<'_>, quoted: &[QuestionId]) -> Vec<String> {
-    let results = facts.surveys.iter().filter(|it| it.who == Respondent::Staff && it.share.of >= FEWEST);
-    let says: Vec<String> = results
-        .filter(|it| !quoted.contains(&it.question))
-        .filter_map(|it| facts.people(&it.question, it.who, it.share))
-        .collect();
-    let hidden = facts.surveys.iter().any(|it| {
-        it.who == Respondent::Staff && !quoted.contains(&it.question) && !facts.tells_answers(&it.question, it.who)
-    });
-    let left_out =
-        if hidden { " Where fewer than five gave one of the answers, the answers are not shown." } else { "" };
+    let others = facts.surveys.iter().filter(|it| it.who == Respondent::Staff && !quoted.contains(&it.question));
+    let (told, hidden): (Vec<_>, Vec<_>) = others.partition(|it| facts.tells_answers(&it.question, it.who));
+    let told = told.into_iter().filter(|it| it.share.of >= FEWEST);
+    let says: Vec<String> = told.filter_map(|it| facts.people(&it.question, it.who, it.share)).collect();
+    let left_out = if hidden.is_empty() {
+        ""
+    } else {
+        " Where fewer than five gave one of the answers, the answers are not shown."
+    };
     match says.as_slice() {
         [] => Vec::new(),
         some => vec![format!("We asked staff about other sides of this work as well: {}.{left_out}", and(some))],
